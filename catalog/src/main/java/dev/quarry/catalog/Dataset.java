@@ -1,0 +1,67 @@
+package dev.quarry.catalog;
+
+import java.util.List;
+
+/// A stored table.
+///
+/// @param name with its version, e.g. `ast_nodes_v1`; also the name of its folder in a store
+/// @param stage when it becomes available
+/// @param role what kind of table it is, which decides partitioning and how a run writes it
+/// @param family the file table that a fact table belongs to and a file table itself, e.g. `ast_files_v1`; null for
+///     tables outside families
+/// @param template the extractor behind it, e.g. `ast`
+/// @param meaning one sentence for people
+/// @param columns all columns in order, those of identity and partition included
+/// @param primaryKey columns that identify a row
+/// @param joinKeys columns to join with other datasets
+/// @param order columns that rows are sorted by inside a partition
+public record Dataset(String name, Stage stage, Role role, String family, String template, String meaning,
+        List<Column> columns, List<String> primaryKey, List<String> joinKeys, List<String> order) {
+
+    public Dataset {
+        columns = List.copyOf(columns);
+        primaryKey = List.copyOf(primaryKey);
+        joinKeys = List.copyOf(joinKeys);
+        order = List.copyOf(order);
+    }
+
+    /// When a dataset or view becomes available: `core` is extracted by default.
+    public enum Stage {
+        CORE, NEXT, GRAPH
+    }
+
+    /// What kind of table a dataset is.
+    public enum Role {
+        /// One row per file and dataset outside a family, e.g. `repo_files_v1`.
+        SCAN,
+        /// One row per parsed file: identity, parse manifest, counts. The worklist compares these.
+        FILE,
+        /// One row per fact.
+        FACT,
+        /// About runs: append-only, not partitioned, not pinned.
+        RUN
+    }
+
+    /// `repo_key, bucket` for every table but those about runs.
+    public List<String> partition() {
+        return role == Role.RUN ? List.of() : List.of("repo_key", "bucket");
+    }
+
+    /// The columns that are in the Parquet files: all but the partition's.
+    public List<Column> storedColumns() {
+        List<String> partition = partition();
+        return columns.stream().filter(column -> !partition.contains(column.name())).toList();
+    }
+
+    /// The index of a column among [#columns].
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
+    public int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no column " + column + " in " + name);
+    }
+}

@@ -26,8 +26,9 @@ public enum NodeKind {
     FUNCTION_TYPE(slot("parameters", NODES), slot("returns", NODE)),
 
     // Statements. A compound statement's span ends with its last statement, as CPython's does.
-    /// Starts at `def` or `async`; decorators are expressions that lie before it. `asyncToken` 0 for a plain `def`.
-    FUNCTION_DEF(slot("decorators", NODES), slot("asyncToken", TOKEN), slot("name", TOKEN),
+    /// Starts at `def` or `async`; decorators are expressions that lie before it. `async`: 1 for `async def`,
+    /// 0 for a plain one; a number because the token itself may be number 0 of the file.
+    FUNCTION_DEF(slot("decorators", NODES), slot("async", INT), slot("name", TOKEN),
             slot("typeParameters", NODES), slot("parameters", NODE), slot("returns", NODE), slot("body", NODES),
             slot("typeComment", TOKEN)),
     /// `arguments`: positional, STARRED and KEYWORD_ARGUMENT nodes as written.
@@ -40,12 +41,12 @@ public enum NodeKind {
     /// A parenthesised target is a PAREN node, which makes `simple` 0.
     ANNOTATED_ASSIGN(slot("target", NODE), slot("annotation", NODE), slot("value", NODE)),
     TYPE_ALIAS(slot("name", NODE), slot("typeParameters", NODES), slot("value", NODE)),
-    FOR(slot("asyncToken", TOKEN), slot("target", NODE), slot("iterable", NODE), slot("body", NODES),
+    FOR(slot("async", INT), slot("target", NODE), slot("iterable", NODE), slot("body", NODES),
             slot("orElse", NODES), slot("typeComment", TOKEN)),
     WHILE(slot("test", NODE), slot("body", NODES), slot("orElse", NODES)),
     /// `elif` is an IF that starts at the `elif` token and is the only element of `orElse`.
     IF(slot("test", NODE), slot("body", NODES), slot("orElse", NODES)),
-    WITH(slot("asyncToken", TOKEN), slot("items", NODES), slot("body", NODES), slot("typeComment", TOKEN)),
+    WITH(slot("async", INT), slot("items", NODES), slot("body", NODES), slot("typeComment", TOKEN)),
     WITH_ITEM(slot("context", NODE), slot("target", NODE)),
     MATCH(slot("subject", NODE), slot("cases", NODES)),
     MATCH_CASE(slot("pattern", NODE), slot("guard", NODE), slot("body", NODES)),
@@ -55,10 +56,11 @@ public enum NodeKind {
             slot("starToken", TOKEN)),
     EXCEPT_HANDLER(slot("type", NODE), slot("name", TOKEN), slot("body", NODES)),
     ASSERT(slot("test", NODE), slot("message", NODE)),
-    IMPORT(slot("names", NODES), slot("lazyToken", TOKEN)),
+    /// `lazy`: 1 for a lazy import (3.15).
+    IMPORT(slot("names", NODES), slot("lazy", INT)),
     /// `level`: number of leading dots. `firstName` and `lastName` delimit the dotted module; 0 when there is none.
     IMPORT_FROM(slot("level", INT), slot("firstName", TOKEN), slot("lastName", TOKEN), slot("names", NODES),
-            slot("lazyToken", TOKEN)),
+            slot("lazy", INT)),
     /// `firstName` is the STAR token in a star import.
     ALIAS(slot("firstName", TOKEN), slot("lastName", TOKEN), slot("asName", TOKEN)),
     GLOBAL(slot("names", TOKENS)),
@@ -117,7 +119,7 @@ public enum NodeKind {
     /// Spans its parentheses, also when they are those of a call.
     GENERATOR(slot("element", NODE), slot("clauses", NODES)),
     /// One `for … in … if …`.
-    COMPREHENSION_CLAUSE(slot("asyncToken", TOKEN), slot("target", NODE), slot("iterable", NODE),
+    COMPREHENSION_CLAUSE(slot("async", INT), slot("target", NODE), slot("iterable", NODE),
             slot("conditions", NODES)),
     ATTRIBUTE(slot("value", NODE), slot("name", TOKEN)),
     /// `index`: a single expression, SLICE, STARRED, or a TUPLE without parentheses of its own.

@@ -1,0 +1,24 @@
+package dev.quarry.store;
+
+import dev.quarry.catalog.StableId;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// What a run that is about to write tells the store.
+///
+/// @param runId unique; becomes part of file names, so letters, digits and `-` only
+/// @param repo the repository's id, whose partition the run writes
+/// @param lockTimeout how long to wait for another run
+/// @param waiting gets one message for people each time the wait begins on another owner
+public record RunRequest(String runId, String repo, Duration lockTimeout, Consumer<String> waiting) {
+
+    /// A request that waits a minute, silently.
+    public static RunRequest of(String runId, String repo) {
+        return new RunRequest(runId, repo, Duration.ofMinutes(1), message -> {});
+    }
+
+    /// The partition value that stands for the repository.
+    public String repoKey() {
+        return StableId.repoKey(repo);
+    }
+}

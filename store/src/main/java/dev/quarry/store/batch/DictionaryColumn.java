@@ -1,0 +1,196 @@
+package dev.quarry.store.batch;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// A column of text that repeats: each different text is stored once per batch and rows hold its index.
+///
+/// The cheapest use interns a text once with [#entry] and adds the index for each row.
+public final class DictionaryColumn extends StringColumn {
+    private static final int EMPTY = 0;
+
+    private final ByteRuns entries = new ByteRuns();
+    private int[] hashes = new int[64];
+    /// Open addressing: entry index + 1, or 0 for a free place. The length is a power of two.
+    private int[] slots = new int[128];
+    /// The same for texts that came as a [String], so that a known one is found without encoding it.
+    private String[] texts = new String[128];
+    private int[] textEntries = new int[128];
+    private int textCount;
+    private int[] indices = new int[64];
+    private int size;
+
+    DictionaryColumn(String name) {
+        super(name);
+    }
+
+    /// The index of a text in this batch's dictionary; valid until the batch is built.
+    public int entry(String text) {
+        int mask = texts.length - 1;
+        int slot = spread(text.hashCode()) & mask;
+        while (texts[slot] != null) {
+            if (texts[slot].equals(text)) {
+                return textEntries[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        entries.add(text);
+        int entry = internLast();
+        texts[slot] = text;
+        textEntries[slot] = entry;
+        if (++textCount * 2 > texts.length) {
+            growTexts();
+        }
+        return entry;
+    }
+
+    /// The index of a text, given as valid UTF-8, in this batch's dictionary; valid until the batch is built.
+    public int entry(byte[] utf8, int offset, int length) {
+        entries.add(utf8, offset, length);
+        return internLast();
+    }
+
+    /// Adds the text with this index.
+    public void add(int entry) {
+        if (size == indices.length) {
+            indices = Arrays.copyOf(indices, size * 2);
+        }
+        indices[size++] = entry;
+    }
+
+    /// Adds the text with this index `count` times.
+    public void addRepeated(int entry, int count) {
+        if (size + count > indices.length) {
+            indices = Arrays.copyOf(indices, Math.max(size + count, size * 2));
+        }
+        Arrays.fill(indices, size, size + count, entry);
+        size += count;
+    }
+
+    @Override
+    public void add(String text) {
+        if (text == null) {
+            addNull();
+        } else {
+            add(entry(text));
+        }
+    }
+
+    @Override
+    public void add(byte[] utf8, int offset, int length) {
+        add(entry(utf8, offset, length));
+    }
+
+    @Override
+    public void addNull() {
+        markNull(size);
+        add(0);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /// Looks the last of `entries` up; takes it back when it is there already.
+    private int internLast() {
+        int last = entries.size() - 1;
+        byte[] bytes = entries.bytes();
+        int start = entries.start(last);
+        int length = entries.length(last);
+        int hash = hash(bytes, start, length);
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != EMPTY) {
+            int known = slots[slot] - 1;
+            int knownStart = entries.start(known);
+            if (hashes[known] == hash && Arrays.equals(bytes, knownStart, knownStart + entries.length(known), bytes,
+                    start, start + length)) {
+                entries.dropLast();
+                return known;
+            }
+            slot = slot + 1 & mask;
+        }
+        slots[slot] = last + 1;
+        if (last == hashes.length) {
+            hashes = Arrays.copyOf(hashes, last * 2);
+        }
+        hashes[last] = hash;
+        if (entries.size() * 2 > slots.length) {
+            growSlots();
+        }
+        return last;
+    }
+
+    private void growSlots() {
+        slots = new int[slots.length * 2];
+        int mask = slots.length - 1;
+        for (int entry = 0; entry < entries.size(); entry++) {
+            int slot = hashes[entry] & mask;
+            while (slots[slot] != EMPTY) {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = entry + 1;
+        }
+    }
+
+    private void growTexts() {
+        String[] oldTexts = texts;
+        int[] oldEntries = textEntries;
+        texts = new String[oldTexts.length * 2];
+        textEntries = new int[texts.length];
+        int mask = texts.length - 1;
+        for (int i = 0; i < oldTexts.length; i++) {
+            if (oldTexts[i] != null) {
+                int slot = spread(oldTexts[i].hashCode()) & mask;
+                while (texts[slot] != null) {
+                    slot = slot + 1 & mask;
+                }
+                texts[slot] = oldTexts[i];
+                textEntries[slot] = oldEntries[i];
+            }
+        }
+    }
+
+    private static int hash(byte[] bytes, int start, int length) {
+        int hash = length;
+        for (int i = start; i < start + length; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return spread(hash);
+    }
+
+    private static int spread(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ mixed >>> 15;
+    }
+
+    @Override
+    void clear() {
+        entries.clear();
+        Arrays.fill(slots, EMPTY);
+        Arrays.fill(texts, null);
+        textCount = 0;
+        size = 0;
+        clearNulls();
+    }
+
+    @Override
+    long bufferBytes() {
+        return validityBytes() + BufferCursor.padded(size * 4L) + entries.bufferBytes();
+    }
+
+    @Override
+    ArrowNode write(BufferCursor buffer) {
+        long validity = writeValidity(buffer);
+        long values = buffer.ints(indices, size);
+        ArrowNode dictionary = ArrowNode.flat(entries.size(), 0, ArrowNode.ABSENT, entries.writeOffsets(buffer),
+                entries.writeBytes(buffer));
+        return new ArrowNode(size, nullCount(), new long[] {validity, values}, List.of(), dictionary);
+    }
+
+    @Override
+    ArrowType type() {
+        return new ArrowType(name(), "i", true, List.of(), ArrowType.flat("", "u"));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.quarry.store.batch;
+
+import java.util.Arrays;
+
+/// A column of 64-bit floating point numbers.
+public final class DoubleColumn extends ColumnBuilder {
+    private double[] values = new double[64];
+    private int size;
+
+    DoubleColumn(String name) {
+        super(name);
+    }
+
+    public void add(double value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    /// Adds `values[from]` to `values[to - 1]`.
+    public void addAll(double[] source, int from, int to) {
+        ensure(to - from);
+        System.arraycopy(source, from, values, size, to - from);
+        size += to - from;
+    }
+
+    @Override
+    public void addNull() {
+        markNull(size);
+        add(0);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    private void ensure(int more) {
+        if (size + more > values.length) {
+            values = Arrays.copyOf(values, Math.max(size + more, values.length * 2));
+        }
+    }
+
+    @Override
+    void clear() {
+        size = 0;
+        clearNulls();
+    }
+
+    @Override
+    long bufferBytes() {
+        return validityBytes() + BufferCursor.padded(size * 8L);
+    }
+
+    @Override
+    ArrowNode write(BufferCursor buffer) {
+        return ArrowNode.flat(size, nullCount(), writeValidity(buffer), buffer.doubles(values, size));
+    }
+
+    @Override
+    ArrowType type() {
+        return ArrowType.flat(name(), "g");
+    }
+}

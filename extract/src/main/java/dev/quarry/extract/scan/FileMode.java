@@ -1,0 +1,20 @@
+package dev.quarry.extract.scan;
+
+/// `repo_files_v1.mode`: what kind of directory entry a listed file is.
+public enum FileMode {
+    REGULAR("regular"),
+    EXECUTABLE("executable"),
+    /// A symbolic link that was followed: the content is the target's.
+    SYMLINK("symlink");
+
+    private final String label;
+
+    FileMode(String label) {
+        this.label = label;
+    }
+
+    /// The value stored in tables.
+    public String label() {
+        return label;
+    }
+}

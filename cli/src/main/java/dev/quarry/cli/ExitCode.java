@@ -1,0 +1,21 @@
+package dev.quarry.cli;
+
+/// The exit codes of `quarry`, the same for every command.
+public final class ExitCode {
+    /// Done.
+    public static final int DONE = 0;
+    /// Done, but files have extraction errors; only with `--strict`.
+    public static final int FILES_WITH_ERRORS = 1;
+    /// The command line is wrong.
+    public static final int USAGE = 2;
+    /// The input, the configuration or the SQL is wrong.
+    public static final int BAD_INPUT = 3;
+    /// The store is missing, damaged, locked or can't be written.
+    public static final int STORE = 4;
+    /// An error of Quarry itself; sysexits.h's EX_SOFTWARE.
+    public static final int INTERNAL = 70;
+    /// The reader of standard output went away, as a shell reports a program that SIGPIPE ended.
+    public static final int OUTPUT_CLOSED = 141;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,84 @@
+package dev.quarry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The `quarry` command.
+@Command(name = "quarry",
+        description = "Mines Python repositories into versioned, queryable tables.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {VersionCommand.class, HelpCommand.class},
+        footer = {"", "'quarry help COMMAND' explains a command. Exit codes: 0 done, 1 files with errors (--strict),",
+            "2 usage, 3 bad input, configuration or SQL, 4 store problem."})
+public final class Quarry extends QuarryCommand {
+    private static final int USAGE_WIDTH = 100;
+
+    private final Console console;
+
+    @Option(names = {"-V", "--version"}, description = "Print the version.")
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Quarry(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(Console.ofProcess(), args));
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return an [ExitCode]; every error has been reported on `console.err()`
+    public static int run(Console console, String... args) {
+        try {
+            int exitCode = commandLine(console).execute(args);
+            console.out().flush();
+            return exitCode;
+        } catch (Console.ClosedOutput e) {
+            return ExitCode.OUTPUT_CLOSED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new Quarry(console));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(USAGE_WIDTH);
+        ErrorReport report = new ErrorReport(console);
+        line.setParameterExceptionHandler((error, args) -> report.usage(error));
+        line.setExecutionExceptionHandler((error, command, parsed) -> {
+            QuarryCommand failed = command.getCommand();
+            return report.failure(error, failed.verbose());
+        });
+        return line;
+    }
+
+    @Override
+    Console console() {
+        return console;
+    }
+
+    @Override
+    int run(Console console) {
+        if (version) {
+            return new VersionCommand().run(console);
+        }
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+}

@@ -56,7 +56,7 @@ final class NamePool {
                 : new String(bytes.array(), starts[index], lengths[index], StandardCharsets.UTF_8);
     }
 
-    /// Adds the dotted name that the NAME tokens from `first` to `last` spell. Equal ones are not joined: looking for
+    /// Adds the dotted name, or `*`, that the tokens from `first` to `last` spell. Equal ones are not joined: looking for
     /// them would cost more than the few bytes that it saves.
     int addDotted(TokenBuffer tokens, int first, int last) {
         for (int token = first; token <= last; token++) {
@@ -77,6 +77,8 @@ final class NamePool {
                 int name = tokens.payload(token);
                 bytes.reserve(lengths[name] + 1);
                 bytes.put(bytes.array(), starts[name], starts[name] + lengths[name]);
+            } else if (tokens.kind(token) == TokenKind.STAR) {
+                bytes.put('*');
             }
         }
         lengths[size] = bytes.size() - starts[size];

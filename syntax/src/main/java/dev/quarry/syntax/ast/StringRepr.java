@@ -1,12 +1,142 @@
 package dev.quarry.syntax.ast;
 
+import dev.quarry.syntax.PythonVersion;
 import java.nio.charset.StandardCharsets;
 
-/// The repr of Python strings: reading it back.
+/// Python's `repr` of `str` and `bytes`, written and read back.
 final class StringRepr {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    /// Bytes that a repr may hold as they are whatever the quotes: printable ASCII but quotes and backslash.
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        for (int b = ' '; b < 0x7F; b++) {
+            PLAIN[b] = b != '\'' && b != '"' && b != '\\';
+        }
+    }
+
     private StringRepr() {}
 
-    /// The string whose repr lies in `repr`, quotes included.
+    /// The first byte of a range that is not plain; `to` when there is none.
+    static int firstSpecial(byte[] text, int from, int to) {
+        int at = from;
+        while (at < to && PLAIN[text[at] & 0xFF]) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Appends the repr of a text whose bytes are all plain.
+    static void writePlain(byte[] text, int from, int to, ByteSink out) {
+        out.reserve(to - from + 2);
+        out.put('\'');
+        out.put(text, from, to);
+        out.put('\'');
+    }
+
+    /// Appends the repr of a string.
+    ///
+    /// @param text decoded, see [StringLiteral]
+    /// @param version decides which characters are printable
+    static void writeString(byte[] text, int from, int to, PythonVersion version, ByteSink out) {
+        byte quote = quote(text, from, to);
+        out.reserve(to - from + 2);
+        out.put(quote);
+        int at = from;
+        while (at < to) {
+            int run = firstSpecial(text, at, to);
+            out.put(text, at, run);
+            at = run;
+            if (at == to) {
+                break;
+            }
+            byte b = text[at];
+            if (b >= 0) {
+                writeAscii(b, quote, out);
+                at++;
+            } else {
+                at = writeBeyondAscii(text, at, version, out);
+            }
+        }
+        out.put(quote);
+    }
+
+    /// Appends the repr of bytes.
+    static void writeBytes(byte[] bytes, int from, int to, ByteSink out) {
+        byte quote = quote(bytes, from, to);
+        out.put('b');
+        out.put(quote);
+        for (int at = from; at < to; at++) {
+            byte b = bytes[at];
+            if (PLAIN[b & 0xFF]) {
+                out.put(b);
+            } else {
+                writeAscii(b, quote, out);
+            }
+        }
+        out.put(quote);
+    }
+
+    private static byte quote(byte[] text, int from, int to) {
+        boolean single = false;
+        for (int at = from; at < to; at++) {
+            if (text[at] == '"') {
+                return '\'';
+            }
+            single |= text[at] == '\'';
+        }
+        return (byte) (single ? '"' : '\'');
+    }
+
+    private static void writeAscii(byte b, byte quote, ByteSink out) {
+        switch (b) {
+            case '\n' -> writeEscape('n', out);
+            case '\r' -> writeEscape('r', out);
+            case '\t' -> writeEscape('t', out);
+            case '\\' -> writeEscape('\\', out);
+            case '\'', '"' -> {
+                if (b == quote) {
+                    out.put('\\');
+                }
+                out.put(b);
+            }
+            default -> writeHex('x', b & 0xFF, 2, out);
+        }
+    }
+
+    private static void writeEscape(int letter, ByteSink out) {
+        out.put('\\');
+        out.put(letter);
+    }
+
+    private static void writeHex(int letter, int value, int digits, ByteSink out) {
+        writeEscape(letter, out);
+        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+            out.put(HEX[value >> shift & 0xF]);
+        }
+    }
+
+    /// Writes the code point at `at`, whose length its first byte tells; returns where the next one starts.
+    private static int writeBeyondAscii(byte[] text, int at, PythonVersion version, ByteSink out) {
+        int first = text[at] & 0xFF;
+        int length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        int codePoint = first & (0xFF >> length + 1);
+        for (int i = 1; i < length; i++) {
+            codePoint = codePoint << 6 | text[at + i] & 0x3F;
+        }
+        if (Printable.isPrintable(codePoint, version)) {
+            out.put(text, at, at + length);
+        } else if (codePoint < 0x100) {
+            writeHex('x', codePoint, 2, out);
+        } else if (codePoint < 0x10000) {
+            writeHex('u', codePoint, 4, out);
+        } else {
+            writeHex('U', codePoint, 8, out);
+        }
+        return at + length;
+    }
+
+    /// The string whose repr lies in `repr`, quotes included. Surrogates stay lone `char`s.
     static String decode(byte[] repr, int start, int length) {
         int end = start + length - 1;
         String text = new String(repr, start + 1, length - 2, StandardCharsets.UTF_8);

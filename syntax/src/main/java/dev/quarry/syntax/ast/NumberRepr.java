@@ -1,0 +1,163 @@
+package dev.quarry.syntax.ast;
+
+import java.math.BigInteger;
+
+/// Python's `repr` of number literals.
+final class NumberRepr {
+    /// Decimal digits that CPython converts (`sys.int_info.default_max_str_digits`): beyond them its repr raises.
+    private static final int MAX_DECIMAL_DIGITS = 4300;
+    /// 18 digits always fit a long; so do 15 hexadecimal ones.
+    private static final int LONG_DIGITS = 15;
+
+    private NumberRepr() {}
+
+    /// Appends the repr of the literal in a range of ASCII bytes, underscores included.
+    ///
+    /// An int of more than 4300 digits, whose repr CPython refuses to compute, is written as `hex()` would: that is
+    /// linear in its length.
+    static void write(byte[] source, int from, int to, ByteSink out) {
+        if (isPlainDecimal(source, from, to)) {
+            out.put(source, from, to);
+            return;
+        }
+        var digits = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (source[i] != '_') {
+                digits.append((char) (source[i] & 0xFF));
+            }
+        }
+        int radix = radix(digits);
+        if (radix != 10) {
+            writeInteger(digits.substring(2), radix, out);
+            return;
+        }
+        int last = digits.length() - 1;
+        if (digits.charAt(last) == 'j' || digits.charAt(last) == 'J') {
+            writeFloat(Double.parseDouble(digits.substring(0, last)), false, out);
+            out.put('j');
+        } else if (isInteger(digits)) {
+            writeInteger(digits.toString(), 10, out);
+        } else {
+            writeFloat(Double.parseDouble(digits.toString()), true, out);
+        }
+    }
+
+    /// Digits alone and no leading zero: the literal is its own repr.
+    private static boolean isPlainDecimal(byte[] source, int from, int to) {
+        if (to - from > MAX_DECIMAL_DIGITS || source[from] == '0' && to - from > 1) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (source[i] < '0' || source[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int radix(CharSequence digits) {
+        if (digits.length() < 3 || digits.charAt(0) != '0') {
+            return 10;
+        }
+        return switch (digits.charAt(1)) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            case 'b', 'B' -> 2;
+            default -> 10;
+        };
+    }
+
+    private static boolean isInteger(CharSequence digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void writeInteger(String digits, int radix, ByteSink out) {
+        if (digits.length() <= LONG_DIGITS) {
+            out.put(Long.toString(Long.parseLong(digits, radix)));
+            return;
+        }
+        if (radix == 10 && digits.length() > MAX_DECIMAL_DIGITS) {
+            // CPython rejects such a literal: keep what is written.
+            out.put(digits);
+            return;
+        }
+        var value = new BigInteger(digits, radix);
+        // 10^4300 has 14285 bits.
+        if (value.bitLength() > 14_285 || value.bitLength() == 14_285 && value.toString().length() > MAX_DECIMAL_DIGITS) {
+            out.put("0x" + value.toString(16));
+        } else {
+            out.put(value.toString());
+        }
+    }
+
+    /// Appends the shortest decimal that reads back as the value: without exponent from 1e-4 to below 1e16.
+    ///
+    /// @param point whether a whole number gets `.0`, as a float does and an imaginary part does not
+    static void writeFloat(double value, boolean point, ByteSink out) {
+        if (Double.isInfinite(value)) {
+            out.put("inf");
+            return;
+        }
+        if (value == 0) {
+            out.put(point ? "0.0" : "0");
+            return;
+        }
+        String java = Double.toString(value);
+        int e = java.indexOf('E');
+        int exponent = e < 0 ? 0 : Integer.parseInt(java, e + 1, java.length(), 10);
+        String mantissa = e < 0 ? java : java.substring(0, e);
+        int dot = mantissa.indexOf('.');
+        String digits = mantissa.substring(0, dot) + mantissa.substring(dot + 1);
+        // The value is 0.digits times 10 to the power of `decimalPoint`.
+        int decimalPoint = dot + exponent;
+        int first = 0;
+        while (digits.charAt(first) == '0') {
+            first++;
+        }
+        decimalPoint -= first;
+        int last = digits.length();
+        while (digits.charAt(last - 1) == '0') {
+            last--;
+        }
+        writeDigits(oneDigitIfEnough(digits.substring(first, last), decimalPoint, value), decimalPoint, point, out);
+    }
+
+    /// The JDK gives two digits where one does (4.9E-324); Python gives 5e-324.
+    private static String oneDigitIfEnough(String digits, int decimalPoint, double value) {
+        if (digits.length() != 2) {
+            return digits;
+        }
+        int down = digits.charAt(0) - '0';
+        int nearest = digits.charAt(1) >= '5' ? down + 1 : down;
+        for (int digit : new int[] {nearest, down}) {
+            if (digit > 0 && digit < 10 && Double.parseDouble(digit + "E" + (decimalPoint - 1)) == value) {
+                return Integer.toString(digit);
+            }
+        }
+        return digits;
+    }
+
+    private static void writeDigits(String digits, int decimalPoint, boolean point, ByteSink out) {
+        int length = digits.length();
+        if (decimalPoint > -4 && decimalPoint <= 0) {
+            out.put("0." + "0".repeat(-decimalPoint) + digits);
+        } else if (decimalPoint > 0 && decimalPoint <= 16) {
+            if (length <= decimalPoint) {
+                out.put(digits + "0".repeat(decimalPoint - length) + (point ? ".0" : ""));
+            } else {
+                out.put(digits.substring(0, decimalPoint) + "." + digits.substring(decimalPoint));
+            }
+        } else {
+            int exponent = decimalPoint - 1;
+            String sign = exponent < 0 ? "-" : "+";
+            String magnitude = Integer.toString(Math.abs(exponent));
+            out.put(digits.charAt(0) + (length > 1 ? "." + digits.substring(1) : "") + "e" + sign
+                    + (magnitude.length() < 2 ? "0" : "") + magnitude);
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package dev.quarry.syntax;
+
+/// Expressions in brackets: groups, tuples, lists, sets, dicts, their comprehensions, arguments and subscripts.
+///
+/// Every method starts at the opening token and returns behind the closing one; where that is missing, it is reported
+/// and the rest of the bracket is skipped.
+final class BracketParser {
+    private final Grammar grammar;
+    private final TokenCursor cursor;
+    private final TreeBuilder tree;
+
+    BracketParser(Grammar grammar) {
+        this.grammar = grammar;
+        cursor = grammar.cursor;
+        tree = grammar.tree;
+    }
+
+    /// The alternatives of `atom` that start with `(`, `[` or `{`.
+    int bracketedAtom() {
+        return switch (cursor.kind) {
+            case TokenKind.LPAR -> parenthesized();
+            case TokenKind.LSQB -> list();
+            default -> braces();
+        };
+    }
+
+    /// `tuple | group | genexp`
+    private int parenthesized() {
+        int open = cursor.position;
+        cursor.advance();
+        if (cursor.eat(TokenKind.RPAR)) {
+            return tree.node(NodeKind.TUPLE, open, cursor.end, 0);
+        }
+        if (cursor.kind == TokenKind.KW_YIELD) {
+            int value = grammar.expressions.yieldExpression();
+            close(TokenKind.RPAR);
+            return tree.node(NodeKind.PAREN, open, cursor.end, value);
+        }
+        if (cursor.kind == TokenKind.DOUBLESTAR) {
+            grammar.errors.doubleStarInGroup(cursor.position);
+            cursor.advance();
+        }
+        int element = grammar.expressions.starNamedExpression();
+        if (startsClause()) {
+            int clauses = grammar.comprehensions.clauses(element);
+            close(TokenKind.RPAR);
+            return tree.node(NodeKind.GENERATOR, open, cursor.end, element, clauses);
+        }
+        if (cursor.kind == TokenKind.COMMA) {
+            int elements = elements(element, TokenKind.RPAR);
+            return tree.node(NodeKind.TUPLE, open, cursor.end, elements);
+        }
+        if (cursor.kind == TokenKind.RPAR && tree.kind(element) == NodeKind.STARRED) {
+            grammar.errors.starredInGroup(element);
+        }
+        close(TokenKind.RPAR);
+        return tree.node(NodeKind.PAREN, open, cursor.end, element);
+    }
+
+    /// `list | listcomp`
+    private int list() {
+        int open = cursor.position;
+        cursor.advance();
+        if (cursor.eat(TokenKind.RSQB)) {
+            return tree.node(NodeKind.LIST, open, cursor.end, 0);
+        }
+        int element = grammar.expressions.starNamedExpression();
+        if (startsClause()) {
+            int clauses = grammar.comprehensions.clauses(element);
+            close(TokenKind.RSQB);
+            return tree.node(NodeKind.LIST_COMPREHENSION, open, cursor.end, element, clauses);
+        }
+        int elements = elements(element, TokenKind.RSQB);
+        return tree.node(NodeKind.LIST, open, cursor.end, elements);
+    }
+
+    /// `set | setcomp | dict | dictcomp`
+    private int braces() {
+        int open = cursor.position;
+        cursor.advance();
+        if (cursor.eat(TokenKind.RBRACE)) {
+            return tree.node(NodeKind.DICT, open, cursor.end, 0);
+        }
+        if (cursor.kind == TokenKind.DOUBLESTAR) {
+            return dict(open, 0, mapping());
+        }
+        int element = grammar.expressions.starNamedExpression();
+        if (cursor.kind == TokenKind.COLON) {
+            cursor.advance();
+            return dict(open, element, dictValue());
+        }
+        if (startsClause()) {
+            int clauses = grammar.comprehensions.clauses(element);
+            close(TokenKind.RBRACE);
+            return tree.node(NodeKind.SET_COMPREHENSION, open, cursor.end, element, clauses);
+        }
+        int elements = elements(element, TokenKind.RBRACE);
+        return tree.node(NodeKind.SET, open, cursor.end, elements);
+    }
+
+    /// `double_starred_kvpair: '**' bitwise_or | …`, the first alternative.
+    private int mapping() {
+        cursor.advance();
+        return grammar.expressions.operators(Precedence.BITWISE_OR);
+    }
+
+    /// The part of `kvpair` after the colon.
+    private int dictValue() {
+        int token = cursor.position;
+        if (cursor.kind == TokenKind.STAR) {
+            int value = grammar.expressions.starred();
+            grammar.errors.starredDictValue(token, value);
+            return value;
+        }
+        if (cursor.kind == TokenKind.RBRACE || cursor.kind == TokenKind.COMMA) {
+            grammar.errors.missingDictValue(token - 1);
+        }
+        return grammar.expressions.expression();
+    }
+
+    /// `dict | dictcomp` behind the first key and value; the key is 0 for `**value`.
+    private int dict(int open, int key, int value) {
+        if (startsClause()) {
+            if (key == 0) {
+                grammar.errors.mappingInComprehension(open + 1);
+            }
+            int clauses = grammar.comprehensions.clauses(0);
+            close(TokenKind.RBRACE);
+            return tree.node(NodeKind.DICT_COMPREHENSION, open, cursor.end, key, value, clauses);
+        }
+        int mark = tree.mark();
+        tree.push(key);
+        tree.push(value);
+        while (cursor.eat(TokenKind.COMMA)) {
+            if (cursor.kind == TokenKind.DOUBLESTAR) {
+                int mapping = mapping();
+                tree.push(0);
+                tree.push(mapping);
+            } else if (Precedence.startsExpression(cursor.kind)) {
+                int nextKey = grammar.expressions.expression();
+                int nextValue;
+                if (cursor.eat(TokenKind.COLON)) {
+                    nextValue = dictValue();
+                } else {
+                    grammar.errors.missingDictColon(nextKey);
+                    nextValue = tree.node(NodeKind.ERROR_EXPRESSION, cursor.position, cursor.position);
+                }
+                tree.push(nextKey);
+                tree.push(nextValue);
+            } else {
+                break;
+            }
+        }
+        close(TokenKind.RBRACE);
+        int entries = tree.list(mark);
+        return tree.node(NodeKind.DICT, open, cursor.end, entries);
+    }
+
+    /// `star_named_expressions: ','.star_named_expression+ [',']` behind the first element, and the closing token.
+    private int elements(int element, int closer) {
+        int mark = tree.mark();
+        tree.push(element);
+        while (cursor.eat(TokenKind.COMMA) && grammar.expressions.startsStarExpression()) {
+            tree.push(grammar.expressions.starNamedExpression());
+        }
+        if (startsClause()) {
+            grammar.errors.comprehensionTarget(tree.at(mark), tree.peek(0), tree.mark() - mark == 1);
+        }
+        close(closer);
+        return tree.list(mark);
+    }
+
+    /// `'(' [arguments] ')'` of a call or a class: the list of arguments. A generator that is the only argument
+    /// takes the parentheses as its own.
+    int arguments() {
+        int open = cursor.position;
+        cursor.advance();
+        if (cursor.eat(TokenKind.RPAR)) {
+            return 0;
+        }
+        int mark = tree.mark();
+        boolean keywords = false;
+        boolean unpacking = false;
+        do {
+            int first = cursor.position;
+            if (cursor.kind == TokenKind.DOUBLESTAR) {
+                cursor.advance();
+                int value = grammar.expressions.expression();
+                tree.push(tree.node(NodeKind.KEYWORD_ARGUMENT, first, cursor.end, 0, value));
+                unpacking = true;
+            } else if (cursor.kind == TokenKind.STAR) {
+                if (unpacking) {
+                    grammar.errors.iterableAfterMappingUnpacking(cursor.end - 1);
+                }
+                tree.push(grammar.expressions.starredArgument());
+            } else if (cursor.kind == TokenKind.NAME && cursor.peek() == TokenKind.EQUAL) {
+                tree.push(keywordArgument());
+                keywords = true;
+            } else if (Precedence.startsExpression(cursor.kind)) {
+                int value = grammar.expressions.namedExpression();
+                if (startsClause()) {
+                    int clauses = grammar.comprehensions.clauses(value);
+                    if (tree.mark() == mark && cursor.kind == TokenKind.RPAR) {
+                        cursor.advance();
+                        tree.push(tree.node(NodeKind.GENERATOR, open, cursor.end, value, clauses));
+                        return tree.list(mark);
+                    }
+                    grammar.errors.unparenthesizedGenerator(first, cursor.end);
+                    value = tree.node(NodeKind.GENERATOR, first, cursor.end, value, clauses);
+                } else if (cursor.kind == TokenKind.EQUAL) {
+                    grammar.errors.argumentAssignment(first, value);
+                    cursor.advance();
+                    value = grammar.expressions.expression();
+                } else if (keywords || unpacking) {
+                    grammar.errors.positionalAfterKeyword(unpacking);
+                }
+                tree.push(value);
+            } else {
+                break;
+            }
+        } while (cursor.eat(TokenKind.COMMA));
+        close(TokenKind.RPAR);
+        return tree.list(mark);
+    }
+
+    /// `NAME '=' expression`
+    private int keywordArgument() {
+        int name = cursor.position;
+        cursor.advance();
+        cursor.advance();
+        if (cursor.kind == TokenKind.COMMA || cursor.kind == TokenKind.RPAR) {
+            grammar.errors.missingArgumentValue(name);
+        }
+        int value = grammar.expressions.expression();
+        if (startsClause()) {
+            grammar.errors.assignmentInArgument(name);
+        }
+        return tree.node(NodeKind.KEYWORD_ARGUMENT, name, cursor.end, name, value);
+    }
+
+    /// `'[' slices ']'`: the index. Several slices, or a single starred one, make a tuple without parentheses.
+    int subscriptIndex() {
+        cursor.advance();
+        int first = cursor.position;
+        int index = slice();
+        boolean starred = tree.kind(index) == NodeKind.STARRED;
+        if (starred || cursor.kind == TokenKind.COMMA) {
+            int mark = tree.mark();
+            tree.push(index);
+            while (cursor.eat(TokenKind.COMMA)
+                    && (cursor.kind == TokenKind.COLON || grammar.expressions.startsStarExpression())) {
+                tree.push(slice());
+            }
+            int elements = tree.list(mark);
+            index = tree.node(NodeKind.TUPLE, first, cursor.end, elements);
+        }
+        close(TokenKind.RSQB);
+        return index;
+    }
+
+    /// `slice: [expression] ':' [expression] [':' [expression]] | named_expression`, or `starred_expression`.
+    private int slice() {
+        int first = cursor.position;
+        if (cursor.kind == TokenKind.STAR) {
+            grammar.errors.requires(PythonVersion.PY311, first, "Star expressions in subscripts are");
+            return grammar.expressions.starredArgument();
+        }
+        int lower = 0;
+        if (cursor.kind != TokenKind.COLON) {
+            lower = grammar.expressions.namedExpression();
+            if (cursor.kind != TokenKind.COLON) {
+                return lower;
+            }
+        }
+        cursor.advance();
+        int upper = startsSliceBound() ? grammar.expressions.expression() : 0;
+        int step = 0;
+        if (cursor.eat(TokenKind.COLON) && startsSliceBound()) {
+            step = grammar.expressions.expression();
+        }
+        return tree.node(NodeKind.SLICE, first, cursor.end, lower, upper, step);
+    }
+
+    private boolean startsSliceBound() {
+        return Precedence.startsExpression(cursor.kind);
+    }
+
+    /// Whether a comprehension's first `for` or `async for` follows.
+    boolean startsClause() {
+        return cursor.kind == TokenKind.KW_FOR
+                || cursor.kind == TokenKind.KW_ASYNC && cursor.peek() == TokenKind.KW_FOR;
+    }
+
+    /// Consumes the closing token, or reports what stands in its place and skips to it.
+    void close(int closer) {
+        if (cursor.kind == closer) {
+            cursor.advance();
+            return;
+        }
+        grammar.errors.unexpectedInBracket(cursor.position);
+        skipTo(closer);
+    }
+
+    /// Skips to behind the closing token of this nesting level, or to the end of the logical line.
+    private void skipTo(int closer) {
+        int depth = 0;
+        while (true) {
+            switch (cursor.kind) {
+                case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> depth++;
+                case TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE -> {
+                    if (depth == 0) {
+                        if (cursor.kind == closer) {
+                            cursor.advance();
+                        }
+                        return;
+                    }
+                    depth--;
+                }
+                case TokenKind.NEWLINE, TokenKind.ENDMARKER, TokenKind.INDENT, TokenKind.DEDENT,
+                        TokenKind.FSTRING_END, TokenKind.TSTRING_END -> {
+                    if (depth == 0 || cursor.kind != TokenKind.FSTRING_END && cursor.kind != TokenKind.TSTRING_END) {
+                        return;
+                    }
+                }
+                default -> { }
+            }
+            cursor.advance();
+        }
+    }
+}

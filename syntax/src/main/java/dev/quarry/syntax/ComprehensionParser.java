@@ -1,0 +1,72 @@
+package dev.quarry.syntax;
+
+/// The `for … in … if …` clauses of comprehensions.
+final class ComprehensionParser {
+    private final Grammar grammar;
+    private final TokenCursor cursor;
+    private final TreeBuilder tree;
+
+    ComprehensionParser(Grammar grammar) {
+        this.grammar = grammar;
+        cursor = grammar.cursor;
+        tree = grammar.tree;
+    }
+
+    /// `for_if_clauses: for_if_clause+`: the list of clauses. `element` is the comprehension's element, 0 in a dict.
+    int clauses(int element) {
+        if (element != 0 && tree.kind(element) == NodeKind.STARRED) {
+            grammar.errors.unpackingInComprehension(element);
+        }
+        int mark = tree.mark();
+        do {
+            tree.push(clause());
+        } while (grammar.brackets.startsClause());
+        return tree.list(mark);
+    }
+
+    /// `for_if_clause: ['async'] 'for' star_targets 'in' ~ disjunction ('if' disjunction)*`
+    private int clause() {
+        int first = cursor.position;
+        int async = cursor.eat(TokenKind.KW_ASYNC) ? 1 : 0;
+        cursor.advance();
+        int target = targets();
+        if (cursor.kind == TokenKind.KW_IN) {
+            grammar.targets.checkFor(target);
+            cursor.advance();
+        } else {
+            grammar.errors.missingIn(cursor.position, target);
+        }
+        int iterable = grammar.expressions.operators(Precedence.OR);
+        int conditions = 0;
+        if (cursor.kind == TokenKind.KW_IF) {
+            int mark = tree.mark();
+            while (cursor.eat(TokenKind.KW_IF)) {
+                tree.push(grammar.expressions.operators(Precedence.OR));
+            }
+            conditions = tree.list(mark);
+        }
+        return tree.node(NodeKind.COMPREHENSION_CLAUSE, first, cursor.end, async, target, iterable, conditions);
+    }
+
+    /// `star_targets: star_target (',' star_target)* [',']`, read as operands that stop before `in`; what may be
+    /// assigned to is for [TargetChecker] to say.
+    int targets() {
+        int first = cursor.position;
+        int target = target();
+        if (cursor.kind != TokenKind.COMMA) {
+            return target;
+        }
+        int mark = tree.mark();
+        tree.push(target);
+        while (cursor.eat(TokenKind.COMMA) && grammar.expressions.startsStarExpression()) {
+            tree.push(target());
+        }
+        int elements = tree.list(mark);
+        return tree.node(NodeKind.TUPLE, first, cursor.end, elements);
+    }
+
+    private int target() {
+        return cursor.kind == TokenKind.STAR
+                ? grammar.expressions.starred() : grammar.expressions.operators(Precedence.BITWISE_OR);
+    }
+}

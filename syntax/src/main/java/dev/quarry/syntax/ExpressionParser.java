@@ -1,0 +1,405 @@
+package dev.quarry.syntax;
+
+/// Expressions outside brackets: CPython's rules from `star_expressions` down to `primary` and `atom`.
+///
+/// Operators are read in one loop with a stack of frames instead of one method per precedence level; conditionals and
+/// lambdas, which recurse to the right, likewise. A rule that needs an expression and finds none reports the token
+/// and yields an ERROR_EXPRESSION of width 0.
+final class ExpressionParser {
+    /// Frames on the scratch stack are `operands…, first token, operator token, number of operand values, precedence`.
+    private static final int FRAME = 4;
+
+    private static final int CONDITIONAL = 0;
+    private static final int LAMBDA = 1;
+
+    private final Grammar grammar;
+    private final TokenCursor cursor;
+    private final TreeBuilder tree;
+
+    /// First and end token of the last `disjunction` read as an `expression`: what CPython's "Perhaps you forgot a
+    /// comma?" starts from.
+    private int disjunctionFirst;
+    private int disjunctionEnd;
+
+    /// First token of the operand that [#reduce] has built.
+    private int operandFirst;
+
+    ExpressionParser(Grammar grammar) {
+        this.grammar = grammar;
+        cursor = grammar.cursor;
+        tree = grammar.tree;
+    }
+
+    /// `annotated_rhs: yield_expr | star_expressions`
+    int yieldOrStarExpressions() {
+        return cursor.kind == TokenKind.KW_YIELD ? yieldExpression() : starExpressions();
+    }
+
+    /// `yield_expr: 'yield' 'from' expression | 'yield' [star_expressions]`
+    int yieldExpression() {
+        int first = cursor.position;
+        cursor.advance();
+        if (cursor.eat(TokenKind.KW_FROM)) {
+            int value = expression();
+            return tree.node(NodeKind.YIELD_FROM, first, cursor.end, value);
+        }
+        int value = startsStarExpression() ? starExpressions() : 0;
+        return tree.node(NodeKind.YIELD, first, cursor.end, value);
+    }
+
+    /// `star_expressions: star_expression (',' star_expression)* [',']`
+    int starExpressions() {
+        int first = cursor.position;
+        int value = starExpression();
+        return cursor.kind == TokenKind.COMMA ? tuple(first, value) : value;
+    }
+
+    /// `star_expression: '*' bitwise_or | expression`
+    int starExpression() {
+        return cursor.kind == TokenKind.STAR ? starred() : expression();
+    }
+
+    /// `star_named_expression: '*' bitwise_or | named_expression`
+    int starNamedExpression() {
+        return cursor.kind == TokenKind.STAR ? starred() : namedExpression();
+    }
+
+    boolean startsStarExpression() {
+        return Precedence.startsExpression(cursor.kind) || cursor.kind == TokenKind.STAR;
+    }
+
+    /// `'*' bitwise_or`
+    int starred() {
+        int first = cursor.position;
+        cursor.advance();
+        int value = operators(Precedence.BITWISE_OR);
+        return tree.node(NodeKind.STARRED, first, cursor.end, value);
+    }
+
+    /// `starred_expression: '*' expression`, in arguments and subscripts.
+    int starredArgument() {
+        int first = cursor.position;
+        cursor.advance();
+        int value = expression();
+        return tree.node(NodeKind.STARRED, first, cursor.end, value);
+    }
+
+    /// The rest of a tuple without parentheses, at its first comma. A trailing comma belongs to the tuple.
+    private int tuple(int first, int element) {
+        int mark = tree.mark();
+        tree.push(element);
+        while (cursor.eat(TokenKind.COMMA) && startsStarExpression()) {
+            tree.push(starExpression());
+        }
+        int elements = tree.list(mark);
+        return tree.node(NodeKind.TUPLE, first, cursor.end, elements);
+    }
+
+    /// `expressions: expression (',' expression)* [',']`
+    int expressions() {
+        int first = cursor.position;
+        int value = expression();
+        if (cursor.kind != TokenKind.COMMA) {
+            return value;
+        }
+        int mark = tree.mark();
+        tree.push(value);
+        while (cursor.eat(TokenKind.COMMA) && Precedence.startsExpression(cursor.kind)) {
+            tree.push(expression());
+        }
+        int elements = tree.list(mark);
+        return tree.node(NodeKind.TUPLE, first, cursor.end, elements);
+    }
+
+    /// `named_expression: NAME ':=' expression | expression !':='`
+    int namedExpression() {
+        int first = cursor.position;
+        if (cursor.kind == TokenKind.NAME && cursor.peek() == TokenKind.COLONEQUAL) {
+            cursor.advance();
+            int target = tree.node(NodeKind.NAME, first, first + 1, first);
+            cursor.advance();
+            int value = expression();
+            return tree.node(NodeKind.NAMED_EXPRESSION, first, cursor.end, target, value);
+        }
+        int value = expression();
+        if (cursor.kind == TokenKind.COLONEQUAL) {
+            grammar.errors.walrusTarget(value);
+            cursor.advance();
+            int named = expression();
+            return tree.node(NodeKind.NAMED_EXPRESSION, first, cursor.end, value, named);
+        }
+        return value;
+    }
+
+    /// `expression: disjunction ['if' disjunction 'else' expression] | lambdef`
+    int expression() {
+        if (cursor.kind == TokenKind.KW_LAMBDA) {
+            return rightRecursive();
+        }
+        int first = cursor.position;
+        int value = operators(Precedence.OR);
+        disjunctionFirst = first;
+        disjunctionEnd = cursor.end;
+        return cursor.kind == TokenKind.KW_IF ? conditional(first, value) : value;
+    }
+
+    /// First token of the `disjunction` that has just been read as an `expression`, -1 if something else ends here.
+    int disjunctionBefore() {
+        return disjunctionEnd == cursor.end ? disjunctionFirst : -1;
+    }
+
+    /// Conditionals and lambdas whose last part is an expression again: `a if b else lambda: c if d else e`.
+    private int rightRecursive() {
+        return unwind(tree.mark(), -1, 0);
+    }
+
+    private int conditional(int first, int body) {
+        return unwind(tree.mark(), first, body);
+    }
+
+    /// Pushes a frame per conditional or lambda, from a body at its `if` when there is one (`first` not -1), and
+    /// builds the nodes when the innermost expression is complete: they all end where it ends.
+    private int unwind(int mark, int first, int body) {
+        int value;
+        while (true) {
+            if (first < 0) {
+                first = cursor.position;
+                if (cursor.kind == TokenKind.KW_LAMBDA) {
+                    pushLambda();
+                    first = -1;
+                    continue;
+                }
+                body = operators(Precedence.OR);
+                disjunctionFirst = first;
+                disjunctionEnd = cursor.end;
+            }
+            if (cursor.kind != TokenKind.KW_IF) {
+                value = body;
+                break;
+            }
+            cursor.advance();
+            int test = operators(Precedence.OR);
+            if (cursor.kind != TokenKind.KW_ELSE) {
+                grammar.errors.missingElse(first);
+                int missing = tree.node(NodeKind.ERROR_EXPRESSION, cursor.position, cursor.position);
+                value = tree.node(NodeKind.CONDITIONAL, first, cursor.end, body, test, missing);
+                break;
+            }
+            cursor.advance();
+            tree.push(first);
+            tree.push(body);
+            tree.push(test);
+            tree.push(CONDITIONAL);
+            first = -1;
+        }
+        while (tree.mark() > mark) {
+            int kind = tree.pop();
+            int test = tree.pop();
+            int frameBody = tree.pop();
+            int frameFirst = tree.pop();
+            value = kind == LAMBDA
+                    ? tree.node(NodeKind.LAMBDA, frameFirst, cursor.end, frameBody, value)
+                    : tree.node(NodeKind.CONDITIONAL, frameFirst, cursor.end, frameBody, test, value);
+        }
+        return value;
+    }
+
+    /// `lambdef: 'lambda' [lambda_params] ':' expression`, up to the colon.
+    private void pushLambda() {
+        int first = cursor.position;
+        cursor.advance();
+        int parameters = grammar.parameters.lambdaParameters();
+        if (!cursor.eat(TokenKind.COLON)) {
+            grammar.errors.invalidSyntax(cursor.position);
+        }
+        tree.push(first);
+        tree.push(parameters);
+        tree.push(0);
+        tree.push(LAMBDA);
+    }
+
+    /// The rules from `disjunction` (minimum OR) or `bitwise_or` (minimum BITWISE_OR) down to `primary`.
+    int operators(int minimum) {
+        int base = tree.mark();
+        while (true) {
+            int first = cursor.position;
+            int kind = cursor.kind;
+            if (kind == TokenKind.MINUS || kind == TokenKind.PLUS || kind == TokenKind.TILDE) {
+                pushFrame(first, first, 0, Precedence.UNARY);
+                cursor.advance();
+                continue;
+            }
+            if (kind == TokenKind.KW_NOT
+                    && (tree.mark() > base ? tree.peek(0) : minimum) <= Precedence.NOT) {
+                pushFrame(first, first, 0, Precedence.NOT);
+                cursor.advance();
+                continue;
+            }
+            int operand = primary();
+            int precedence = Precedence.ofBinary(cursor.kind);
+            if (precedence < minimum
+                    || cursor.kind == TokenKind.KW_NOT && cursor.peek() != TokenKind.KW_IN) {
+                precedence = 0;
+            }
+            operandFirst = first;
+            while (tree.mark() > base && bindsTighter(tree.peek(0), precedence)) {
+                operand = reduce(operand);
+            }
+            if (precedence == 0) {
+                return operand;
+            }
+            shift(operand, precedence, base);
+        }
+    }
+
+    /// Whether the operator on top of the stack takes the operand before the coming operator can.
+    private static boolean bindsTighter(int onStack, int coming) {
+        return onStack > coming || onStack == coming && coming >= Precedence.BITWISE_OR && coming != Precedence.POWER;
+    }
+
+    private void pushFrame(int first, int operator, int operands, int precedence) {
+        tree.push(first);
+        tree.push(operator);
+        tree.push(operands);
+        tree.push(precedence);
+    }
+
+    /// Puts an operand and the current operator on the stack; `and`, `or` and comparisons extend the frame of the
+    /// same operator, because they make one node of all their operands.
+    private void shift(int operand, int precedence, int base) {
+        int operator = cursor.position;
+        if (precedence <= Precedence.COMPARISON) {
+            boolean comparison = precedence == Precedence.COMPARISON;
+            int operands = 0;
+            int first = operandFirst;
+            int firstOperator = operator;
+            if (tree.mark() > base && tree.peek(0) == precedence) {
+                operands = tree.peek(1);
+                firstOperator = tree.peek(2);
+                first = tree.peek(3);
+                tree.drop(tree.mark() - FRAME);
+            }
+            tree.push(operand);
+            if (comparison) {
+                tree.push(operator);
+                int kind = cursor.kind;
+                cursor.advance();
+                if (kind == TokenKind.KW_NOT || kind == TokenKind.KW_IS && cursor.kind == TokenKind.KW_NOT) {
+                    cursor.advance();
+                }
+                pushFrame(first, firstOperator, operands + 2, precedence);
+                return;
+            }
+            pushFrame(first, firstOperator, operands + 1, precedence);
+        } else {
+            tree.push(operand);
+            pushFrame(operandFirst, operator, 1, precedence);
+        }
+        cursor.advance();
+    }
+
+    /// Takes the frame on top of the stack and builds its node, whose last operand is given.
+    private int reduce(int operand) {
+        int precedence = tree.pop();
+        int operands = tree.pop();
+        int operator = tree.pop();
+        int first = tree.pop();
+        operandFirst = first;
+        switch (precedence) {
+            case Precedence.UNARY, Precedence.NOT -> {
+                return tree.node(NodeKind.UNARY, first, cursor.end, operator, operand);
+            }
+            case Precedence.OR, Precedence.AND -> {
+                tree.push(operand);
+                int list = tree.list(tree.mark() - operands - 1);
+                return tree.node(NodeKind.BOOLEAN, first, cursor.end, operator, list);
+            }
+            case Precedence.COMPARISON -> {
+                tree.push(operand);
+                int mark = tree.mark() - operands - 1;
+                int left = tree.at(mark);
+                int comparators = tree.everySecond(mark + 2);
+                int operators = tree.everySecond(mark + 1);
+                tree.drop(mark);
+                return tree.node(NodeKind.COMPARISON, first, cursor.end, left, operators, comparators);
+            }
+            default -> {
+                int left = tree.pop();
+                return tree.node(NodeKind.BINARY, first, cursor.end, left, operator, operand);
+            }
+        }
+    }
+
+    /// `await_primary: 'await' primary | primary`, then the trailers of `primary`: `.name`, `(…)`, `[…]`.
+    int primary() {
+        int first = cursor.position;
+        if (cursor.kind == TokenKind.KW_AWAIT) {
+            cursor.advance();
+            int value = trailers(cursor.position, atom());
+            return tree.node(NodeKind.AWAIT, first, cursor.end, value);
+        }
+        int value = atom();
+        int kind = cursor.kind;
+        return kind == TokenKind.DOT || kind == TokenKind.LPAR || kind == TokenKind.LSQB
+                ? trailers(first, value) : value;
+    }
+
+    private int trailers(int first, int value) {
+        while (true) {
+            switch (cursor.kind) {
+                case TokenKind.DOT -> {
+                    cursor.advance();
+                    int name = cursor.position;
+                    if (!cursor.eat(TokenKind.NAME)) {
+                        grammar.errors.invalidSyntax(name);
+                        return tree.node(NodeKind.ERROR_EXPRESSION, first, cursor.end);
+                    }
+                    value = tree.node(NodeKind.ATTRIBUTE, first, cursor.end, value, name);
+                }
+                case TokenKind.LPAR -> {
+                    int arguments = grammar.isDeferred()
+                            ? grammar.defer(Deferrals.Construct.ARGUMENTS) : grammar.brackets.arguments();
+                    value = tree.node(NodeKind.CALL, first, cursor.end, value, arguments);
+                }
+                case TokenKind.LSQB -> {
+                    int index = grammar.isDeferred()
+                            ? grammar.defer(Deferrals.Construct.SUBSCRIPT_INDEX) : grammar.brackets.subscriptIndex();
+                    value = tree.node(NodeKind.SUBSCRIPT, first, cursor.end, value, index);
+                }
+                default -> {
+                    return value;
+                }
+            }
+        }
+    }
+
+    /// `atom: NAME | 'True' | … | strings | NUMBER | (tuple | group | genexp) | (list | listcomp) | … | '...'`
+    private int atom() {
+        int token = cursor.position;
+        NodeKind kind;
+        switch (cursor.kind) {
+            case TokenKind.NAME -> {
+                cursor.advance();
+                return tree.node(NodeKind.NAME, token, token + 1, token);
+            }
+            case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> {
+                return grammar.isDeferred()
+                        ? grammar.defer(Deferrals.Construct.BRACKETED_ATOM) : grammar.brackets.bracketedAtom();
+            }
+            case TokenKind.STRING, TokenKind.FSTRING_START, TokenKind.TSTRING_START -> {
+                return grammar.strings.strings();
+            }
+            case TokenKind.NUMBER -> kind = NodeKind.NUMBER;
+            case TokenKind.KW_NONE -> kind = NodeKind.NONE_LITERAL;
+            case TokenKind.KW_TRUE -> kind = NodeKind.TRUE;
+            case TokenKind.KW_FALSE -> kind = NodeKind.FALSE;
+            case TokenKind.ELLIPSIS -> kind = NodeKind.ELLIPSIS;
+            default -> {
+                grammar.errors.invalidSyntax(token);
+                return tree.node(NodeKind.ERROR_EXPRESSION, token, token);
+            }
+        }
+        cursor.advance();
+        return tree.node(kind, token, token + 1);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.quarry.syntax;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Reads a Python file into a [SyntaxTree], for any grammar from 3.8 to 3.15.
+///
+/// Parsing never fails: a file that CPython would refuse has a tree all the same, with error nodes where tokens fit
+/// nowhere, and [SyntaxTree#diagnostics] begin with CPython's error. Recursion is bounded, whatever the nesting, and
+/// time is linear in the length of the file.
+///
+/// A parser may be used for any number of files, one after the other, by one thread at a time.
+public final class Parser {
+    private final Grammar grammar = new Grammar();
+    private final DeferredParts deferredParts = new DeferredParts(grammar);
+
+    /// Parses tokens; `lexical` is what the lexer has to say about them.
+    SyntaxTree parse(SourceText source, TokenBuffer tokens, NameTable names, List<Diagnostic> lexical,
+            ParseOptions options) {
+        grammar.reset(source, tokens, options);
+        int root = switch (options.mode()) {
+            case EXEC -> grammar.statements.module();
+            case EVAL -> grammar.statements.evaluation();
+            case SINGLE -> grammar.statements.interactive();
+            case FUNC_TYPE -> grammar.statements.functionType();
+        };
+        deferredParts.parseAll();
+        grammar.deferrals.resolve(grammar.tree, root);
+        return new SyntaxTree(source, tokens, names, grammar.tree.toArray(), root, diagnostics(lexical), options);
+    }
+
+    /// CPython reads tokens to the end of the file before it reports an error of the grammar, so the lexer's errors
+    /// come first, whatever their place.
+    private List<Diagnostic> diagnostics(List<Diagnostic> lexical) {
+        List<Diagnostic> found = grammar.errors.diagnostics();
+        if (found.isEmpty()) {
+            return lexical;
+        }
+        List<Diagnostic> all = new ArrayList<>(lexical);
+        found.sort(Comparator.comparingInt(Diagnostic::start));
+        all.addAll(found);
+        return all;
+    }
+}

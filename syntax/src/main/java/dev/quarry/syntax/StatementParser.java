@@ -1,0 +1,420 @@
+package dev.quarry.syntax;
+
+/// Files, blocks and simple statements.
+///
+/// Statements gather on the scratch stack; whoever reads several takes them off as a list. After an error, the rest
+/// of the logical line is skipped into an ERROR_STATEMENT.
+final class StatementParser {
+    private final Grammar grammar;
+    private final TokenCursor cursor;
+    private final TreeBuilder tree;
+    private final ExpressionParser expressions;
+
+    StatementParser(Grammar grammar) {
+        this.grammar = grammar;
+        cursor = grammar.cursor;
+        tree = grammar.tree;
+        expressions = grammar.expressions;
+    }
+
+    /// `file: [statements] ENDMARKER`
+    int module() {
+        int first = cursor.position;
+        int mark = tree.mark();
+        while (true) {
+            statements();
+            if (cursor.kind == TokenKind.ENDMARKER) {
+                break;
+            }
+            // A DEDENT that closes no block: only behind an INDENT that was an error.
+            cursor.advance();
+        }
+        int body = tree.list(mark);
+        return tree.node(NodeKind.MODULE, first, cursor.position, body);
+    }
+
+    /// `interactive: statement_newline`: one compound statement, or simple statements on a line, or nothing.
+    int interactive() {
+        int first = cursor.position;
+        int mark = tree.mark();
+        if (cursor.kind == TokenKind.NEWLINE) {
+            tree.push(tree.node(NodeKind.PASS, first, first + 1));
+        } else if (cursor.kind == TokenKind.ENDMARKER) {
+            grammar.errors.invalidSyntax(first);
+        } else {
+            statement();
+        }
+        while (cursor.eat(TokenKind.NEWLINE)) {
+            // The empty line that ends a compound statement.
+        }
+        skipTrailing();
+        int body = tree.list(mark);
+        return tree.node(NodeKind.INTERACTIVE, first, cursor.position, body);
+    }
+
+    /// `eval: expressions NEWLINE* ENDMARKER`
+    int evaluation() {
+        int first = cursor.position;
+        int body = expressions.expressions();
+        skipTrailing();
+        return tree.node(NodeKind.EXPRESSION, first, cursor.position, body);
+    }
+
+    /// `func_type: '(' [type_expressions] ')' '->' expression NEWLINE* ENDMARKER`; the stars of `*args` and
+    /// `**kwargs` leave no trace in the AST and none in the tree.
+    int functionType() {
+        int first = cursor.position;
+        if (!cursor.eat(TokenKind.LPAR)) {
+            grammar.errors.invalidSyntax(cursor.position);
+        }
+        int mark = tree.mark();
+        while (cursor.kind == TokenKind.STAR || cursor.kind == TokenKind.DOUBLESTAR
+                || Precedence.startsExpression(cursor.kind)) {
+            if (cursor.kind == TokenKind.STAR || cursor.kind == TokenKind.DOUBLESTAR) {
+                cursor.advance();
+            }
+            tree.push(expressions.expression());
+            if (!cursor.eat(TokenKind.COMMA)) {
+                break;
+            }
+            if (cursor.kind == TokenKind.RPAR) {
+                grammar.errors.invalidSyntax(cursor.position);
+            }
+        }
+        grammar.brackets.close(TokenKind.RPAR);
+        int parameters = tree.list(mark);
+        if (!cursor.eat(TokenKind.RARROW)) {
+            grammar.errors.invalidSyntax(cursor.position);
+        }
+        int returns = expressions.expression();
+        skipTrailing();
+        return tree.node(NodeKind.FUNCTION_TYPE, first, cursor.position, parameters, returns);
+    }
+
+    /// `NEWLINE* ENDMARKER`
+    private void skipTrailing() {
+        while (cursor.kind != TokenKind.ENDMARKER) {
+            if (cursor.kind != TokenKind.NEWLINE) {
+                grammar.errors.invalidSyntax(cursor.position);
+            }
+            cursor.advance();
+        }
+    }
+
+    /// `statements: statement+`, up to a DEDENT or the end.
+    void statements() {
+        while (true) {
+            switch (cursor.kind) {
+                case TokenKind.ENDMARKER, TokenKind.DEDENT -> {
+                    return;
+                }
+                // Ends a line that has nothing but a type comment.
+                case TokenKind.NEWLINE -> cursor.advance();
+                case TokenKind.INDENT -> unexpectedIndent();
+                default -> statement();
+            }
+        }
+    }
+
+    /// An indented block that no statement has announced: its statements join those around it.
+    private void unexpectedIndent() {
+        grammar.errors.startStatement();
+        grammar.errors.unexpectedIndent(cursor.position);
+        if (grammar.isDeferred()) {
+            int block = grammar.defer(Deferrals.Construct.BLOCK);
+            int first = cursor.end;
+            int pass = tree.node(NodeKind.IF, first, first, 0, block, 0);
+            tree.push(pass);
+            return;
+        }
+        cursor.advance();
+        statements();
+        cursor.eat(TokenKind.DEDENT);
+    }
+
+    /// `block: NEWLINE INDENT statements DEDENT | simple_stmts`: the list of statements. `keyword` and `owner` are for
+    /// the message when the block is missing.
+    int block(int keyword, String owner) {
+        if (cursor.kind != TokenKind.NEWLINE) {
+            int mark = tree.mark();
+            simpleStatements();
+            return tree.list(mark);
+        }
+        cursor.advance();
+        // A type comment on a line of its own leaves its NEWLINE behind.
+        while (cursor.kind == TokenKind.NEWLINE) {
+            cursor.advance();
+        }
+        if (cursor.kind != TokenKind.INDENT) {
+            grammar.statementEnd = Math.max(grammar.statementEnd, keyword + 1);
+            grammar.errors.missingBlock(cursor.position, keyword, owner);
+            return 0;
+        }
+        if (grammar.isDeferred()) {
+            return deferBlock(Deferrals.Construct.BLOCK);
+        }
+        return indentedStatements();
+    }
+
+    /// Leaves a block for later, see [Deferrals], and finds where its last statement ends.
+    int deferBlock(Deferrals.Construct construct) {
+        int block = grammar.defer(construct);
+        int end = cursor.position;
+        TokenBuffer tokens = cursor.tokens();
+        while (end > 0 && isBetweenStatements(tokens.kind(end - 1))) {
+            end--;
+        }
+        grammar.statementEnd = end;
+        return block;
+    }
+
+    private static boolean isBetweenStatements(int kind) {
+        return kind == TokenKind.NEWLINE || kind == TokenKind.DEDENT;
+    }
+
+    /// `INDENT statements DEDENT`
+    int indentedStatements() {
+        int mark = tree.mark();
+        cursor.advance();
+        statements();
+        cursor.eat(TokenKind.DEDENT);
+        return tree.list(mark);
+    }
+
+    /// `statement: compound_stmt | simple_stmts`; pushes what it reads.
+    void statement() {
+        grammar.errors.startStatement();
+        int start = cursor.position;
+        switch (cursor.kind) {
+            case TokenKind.KW_IF, TokenKind.KW_WHILE, TokenKind.KW_FOR, TokenKind.KW_WITH, TokenKind.KW_TRY,
+                    TokenKind.KW_DEF, TokenKind.KW_CLASS, TokenKind.KW_ASYNC, TokenKind.AT ->
+                    tree.push(grammar.compounds.statement());
+            case TokenKind.NAME -> {
+                if (grammar.matches.startsMatch()) {
+                    tree.push(grammar.matches.matchStatement());
+                } else {
+                    simpleStatements();
+                }
+            }
+            default -> simpleStatements();
+        }
+        if (cursor.position == start) {
+            skipLine(start);
+        }
+    }
+
+    /// `simple_stmts: ';'.simple_stmt+ [';'] NEWLINE`; pushes what it reads.
+    void simpleStatements() {
+        do {
+            tree.push(simpleStatement());
+        } while (cursor.eat(TokenKind.SEMI) && cursor.kind != TokenKind.NEWLINE
+                && cursor.kind != TokenKind.ENDMARKER);
+        // A semicolon at the end belongs to the compound statement around, though not to the simple one before it.
+        grammar.statementEnd = cursor.end;
+        if (cursor.kind == TokenKind.NEWLINE) {
+            cursor.advance();
+        } else if (cursor.kind != TokenKind.ENDMARKER) {
+            grammar.errors.unexpectedAfterStatement(cursor.position);
+            skipLine(cursor.position);
+        }
+    }
+
+    /// Skips to behind the next NEWLINE.
+    private void skipLine(int first) {
+        while (true) {
+            switch (cursor.kind) {
+                case TokenKind.ENDMARKER, TokenKind.INDENT, TokenKind.DEDENT -> {
+                    pushError(first);
+                    return;
+                }
+                case TokenKind.NEWLINE -> {
+                    pushError(first);
+                    cursor.advance();
+                    return;
+                }
+                default -> cursor.advance();
+            }
+        }
+    }
+
+    private void pushError(int first) {
+        if (cursor.end > first) {
+            tree.push(tree.node(NodeKind.ERROR_STATEMENT, first, cursor.end));
+            grammar.statementEnd = cursor.end;
+        }
+    }
+
+    /// `simple_stmt`
+    private int simpleStatement() {
+        int first = cursor.position;
+        return switch (cursor.kind) {
+            case TokenKind.KW_RETURN -> {
+                cursor.advance();
+                int value = expressions.startsStarExpression() ? expressions.starExpressions() : 0;
+                yield tree.node(NodeKind.RETURN, first, cursor.end, value);
+            }
+            case TokenKind.KW_IMPORT, TokenKind.KW_FROM -> grammar.imports.importStatement(first, 0);
+            case TokenKind.KW_RAISE -> raise(first);
+            case TokenKind.KW_PASS -> keyword(NodeKind.PASS);
+            case TokenKind.KW_BREAK -> keyword(NodeKind.BREAK);
+            case TokenKind.KW_CONTINUE -> keyword(NodeKind.CONTINUE);
+            case TokenKind.KW_DEL -> delete(first);
+            case TokenKind.KW_ASSERT -> assertion(first);
+            case TokenKind.KW_GLOBAL -> names(NodeKind.GLOBAL);
+            case TokenKind.KW_NONLOCAL -> names(NodeKind.NONLOCAL);
+            case TokenKind.NAME -> {
+                int next = cursor.peek();
+                if (next == TokenKind.NAME && grammar.isWord(first, "type")) {
+                    yield typeAlias(first);
+                }
+                if ((next == TokenKind.KW_IMPORT || next == TokenKind.KW_FROM) && grammar.isWord(first, "lazy")) {
+                    grammar.errors.requires(PythonVersion.PY315, first, "Lazy imports are");
+                    cursor.advance();
+                    yield grammar.imports.importStatement(first, 1);
+                }
+                yield assignmentOrExpression(first);
+            }
+            default -> assignmentOrExpression(first);
+        };
+    }
+
+    private int keyword(NodeKind kind) {
+        int token = cursor.position;
+        cursor.advance();
+        return tree.node(kind, token, token + 1);
+    }
+
+    /// `assignment | star_expressions | yield_stmt`
+    private int assignmentOrExpression(int first) {
+        int value = expressions.yieldOrStarExpressions();
+        switch (cursor.kind) {
+            case TokenKind.EQUAL -> {
+                return assignment(first, value);
+            }
+            case TokenKind.COLON -> {
+                return annotatedAssignment(first, value);
+            }
+            default -> {
+                if (TokenKind.isAugmentedAssignment(cursor.kind)) {
+                    return augmentedAssignment(first, value);
+                }
+                return tree.node(NodeKind.EXPRESSION_STATEMENT, first, cursor.end, value);
+            }
+        }
+    }
+
+    /// `(star_targets '=')+ annotated_rhs !'=' [TYPE_COMMENT]`; the comment belongs to the statement's span, as in CPython
+    private int assignment(int first, int target) {
+        int mark = tree.mark();
+        int value = target;
+        do {
+            int equals = cursor.position;
+            cursor.advance();
+            int next = expressions.yieldOrStarExpressions();
+            if (tree.kind(value) != NodeKind.NAME) {
+                checkTarget(value, equals, tree.mark() == mark, next);
+            }
+            tree.push(value);
+            value = next;
+        } while (cursor.kind == TokenKind.EQUAL);
+        int targets = tree.list(mark);
+        int typeComment = cursor.takeTypeComment();
+        return tree.node(NodeKind.ASSIGN, first, cursor.end, targets, value, typeComment);
+    }
+
+    private void checkTarget(int target, int equals, boolean isFirst, int value) {
+        int invalid = grammar.targets.firstInvalid(target, true);
+        if (invalid != 0) {
+            grammar.errors.cannotAssignStatement(target, invalid, equals, isFirst, value);
+        }
+    }
+
+    /// `single_target ':' expression ['=' annotated_rhs]`
+    private int annotatedAssignment(int first, int target) {
+        if (!grammar.targets.isSingleTarget(target)) {
+            grammar.errors.annotationTarget(target);
+        }
+        cursor.advance();
+        int annotation = expressions.expression();
+        int value = cursor.eat(TokenKind.EQUAL) ? expressions.yieldOrStarExpressions() : 0;
+        return tree.node(NodeKind.ANNOTATED_ASSIGN, first, cursor.end, target, annotation, value);
+    }
+
+    /// `single_target augassign ~ annotated_rhs`
+    private int augmentedAssignment(int first, int target) {
+        if (!grammar.targets.isSingleTarget(target)) {
+            grammar.errors.augmentedTarget(target);
+        }
+        int operator = cursor.position;
+        cursor.advance();
+        int value = expressions.yieldOrStarExpressions();
+        return tree.node(NodeKind.AUGMENTED_ASSIGN, first, cursor.end, target, operator, value);
+    }
+
+    /// `raise_stmt: 'raise' [expression ['from' expression]]`
+    private int raise(int first) {
+        cursor.advance();
+        int exception = 0;
+        int cause = 0;
+        if (Precedence.startsExpression(cursor.kind)) {
+            exception = expressions.expression();
+            if (cursor.eat(TokenKind.KW_FROM)) {
+                cause = expressions.expression();
+            }
+        }
+        return tree.node(NodeKind.RAISE, first, cursor.end, exception, cause);
+    }
+
+    /// `assert_stmt: 'assert' expression [',' expression]`
+    private int assertion(int first) {
+        cursor.advance();
+        int test = expressions.expression();
+        int message = cursor.eat(TokenKind.COMMA) ? expressions.expression() : 0;
+        return tree.node(NodeKind.ASSERT, first, cursor.end, test, message);
+    }
+
+    /// `del_stmt: 'del' del_targets &(';' | NEWLINE)`
+    private int delete(int first) {
+        cursor.advance();
+        int mark = tree.mark();
+        do {
+            int target = expressions.starExpression();
+            grammar.targets.checkDelete(target);
+            tree.push(target);
+        } while (cursor.eat(TokenKind.COMMA) && expressions.startsStarExpression());
+        int targets = tree.list(mark);
+        return tree.node(NodeKind.DELETE, first, cursor.end, targets);
+    }
+
+    /// `global_stmt: 'global' ','.NAME+`, and `nonlocal_stmt`
+    private int names(NodeKind kind) {
+        int first = cursor.position;
+        cursor.advance();
+        int mark = tree.mark();
+        do {
+            if (cursor.kind != TokenKind.NAME) {
+                grammar.errors.invalidSyntax(cursor.position);
+                break;
+            }
+            tree.push(cursor.position);
+            cursor.advance();
+        } while (cursor.eat(TokenKind.COMMA));
+        int names = tree.list(mark);
+        return tree.node(kind, first, cursor.end, names);
+    }
+
+    /// `type_alias: "type" NAME [type_params] '=' expression`
+    private int typeAlias(int first) {
+        grammar.errors.requires(PythonVersion.PY312, first, "Type statement is");
+        cursor.advance();
+        int token = cursor.position;
+        cursor.advance();
+        int name = tree.node(NodeKind.NAME, token, token + 1, token);
+        int typeParameters = cursor.kind == TokenKind.LSQB ? grammar.parameters.typeParameters() : 0;
+        if (!cursor.eat(TokenKind.EQUAL)) {
+            grammar.errors.invalidSyntax(cursor.position);
+        }
+        int value = expressions.expression();
+        return tree.node(NodeKind.TYPE_ALIAS, first, cursor.end, name, typeParameters, value);
+    }
+}

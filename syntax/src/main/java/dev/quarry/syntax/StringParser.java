@@ -1,0 +1,137 @@
+package dev.quarry.syntax;
+
+/// String literals and the replacement fields of f-strings and t-strings.
+final class StringParser {
+    private final Grammar grammar;
+    private final TokenCursor cursor;
+    private final TreeBuilder tree;
+
+    StringParser(Grammar grammar) {
+        this.grammar = grammar;
+        cursor = grammar.cursor;
+        tree = grammar.tree;
+    }
+
+    /// `strings: (fstring | tstring | string)+`
+    int strings() {
+        int first = cursor.position;
+        int mark = tree.mark();
+        while (true) {
+            switch (cursor.kind) {
+                case TokenKind.STRING -> {
+                    int token = cursor.position;
+                    cursor.advance();
+                    tree.push(tree.node(NodeKind.STRING, token, token + 1));
+                }
+                case TokenKind.FSTRING_START -> tree.push(formatted(NodeKind.FSTRING, TokenKind.FSTRING_END));
+                case TokenKind.TSTRING_START -> {
+                    grammar.errors.requires(PythonVersion.PY314, cursor.position, "t-strings are");
+                    tree.push(formatted(NodeKind.TSTRING, TokenKind.TSTRING_END));
+                }
+                default -> {
+                    int parts = tree.list(mark);
+                    return tree.node(NodeKind.STRINGS, first, cursor.end, parts);
+                }
+            }
+        }
+    }
+
+    /// `fstring: FSTRING_START fstring_middle* FSTRING_END`
+    private int formatted(NodeKind kind, int closer) {
+        int first = cursor.position;
+        cursor.advance();
+        int parts = parts();
+        if (!cursor.eat(closer)) {
+            grammar.errors.invalidSyntax(cursor.position);
+            skipTo(closer);
+        }
+        return tree.node(kind, first, cursor.end, parts);
+    }
+
+    /// `fstring_middle*`, also as `fstring_format_spec*`
+    private int parts() {
+        int mark = tree.mark();
+        while (true) {
+            switch (cursor.kind) {
+                case TokenKind.FSTRING_MIDDLE, TokenKind.TSTRING_MIDDLE -> {
+                    int token = cursor.position;
+                    cursor.advance();
+                    tree.push(tree.node(NodeKind.FSTRING_TEXT, token, token + 1));
+                }
+                case TokenKind.LBRACE -> tree.push(grammar.isDeferred()
+                        ? grammar.defer(Deferrals.Construct.REPLACEMENT_FIELD) : replacementField());
+                default -> {
+                    return tree.list(mark);
+                }
+            }
+        }
+    }
+
+    /// `fstring_replacement_field: '{' annotated_rhs ['='] ['!' NAME] [':' fstring_format_spec*] '}'`
+    int replacementField() {
+        int open = cursor.position;
+        cursor.advance();
+        int value;
+        if (Precedence.startsExpression(cursor.kind) || cursor.kind == TokenKind.STAR
+                || cursor.kind == TokenKind.KW_YIELD) {
+            value = grammar.expressions.yieldOrStarExpressions();
+        } else {
+            grammar.errors.missingFieldExpression(cursor.position);
+            value = tree.node(NodeKind.ERROR_EXPRESSION, cursor.position, cursor.position);
+        }
+        int equals = 0;
+        if (cursor.kind == TokenKind.EQUAL) {
+            equals = cursor.position;
+            cursor.advance();
+        }
+        int conversion = 0;
+        if (cursor.kind == TokenKind.EXCLAMATION) {
+            cursor.advance();
+            if (cursor.kind == TokenKind.NAME) {
+                conversion = cursor.position;
+                grammar.errors.checkConversion(conversion);
+                cursor.advance();
+            } else {
+                grammar.errors.missingConversion(cursor.position);
+            }
+        }
+        int colon = 0;
+        int formatParts = 0;
+        if (cursor.kind == TokenKind.COLON) {
+            colon = cursor.position;
+            cursor.advance();
+            formatParts = parts();
+        }
+        if (!cursor.eat(TokenKind.RBRACE)) {
+            grammar.errors.unfinishedField(cursor.position, equals, conversion, colon);
+            skipTo(TokenKind.RBRACE);
+        }
+        return tree.node(NodeKind.REPLACEMENT_FIELD, open, cursor.end, value, equals, conversion, colon, formatParts);
+    }
+
+    /// Skips to behind the closing token of this nesting level, or to the end of the string or logical line.
+    private void skipTo(int closer) {
+        int depth = 0;
+        while (true) {
+            int kind = cursor.kind;
+            if (kind == TokenKind.NEWLINE || kind == TokenKind.ENDMARKER) {
+                return;
+            }
+            if (depth == 0 && kind == closer) {
+                cursor.advance();
+                return;
+            }
+            if (kind == TokenKind.LPAR || kind == TokenKind.LSQB || kind == TokenKind.LBRACE
+                    || kind == TokenKind.FSTRING_START || kind == TokenKind.TSTRING_START) {
+                depth++;
+            } else if (kind == TokenKind.RPAR || kind == TokenKind.RSQB || kind == TokenKind.RBRACE
+                    || kind == TokenKind.FSTRING_END || kind == TokenKind.TSTRING_END) {
+                if (depth == 0) {
+                    return;
+                }
+                depth--;
+            }
+            cursor.advance();
+        }
+    }
+}

@@ -1,0 +1,687 @@
+package dev.quarry.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects the errors that the parser finds and words them as CPython 3.13 does (the `invalid_…` rules of its
+/// grammar), one method per message.
+///
+/// CPython stops at its first error. This parser goes on, but reports one error per statement at most: what follows in
+/// the same statement is noise. Errors that only concern the chosen version don't count, as the text still has one
+/// reading.
+final class SyntaxErrors {
+    /// More diagnostics of one file than this tell nothing new.
+    private static final int LIMIT = 200;
+
+    private final Grammar grammar;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private TokenBuffer tokens;
+    private boolean silent;
+
+    SyntaxErrors(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    void reset(TokenBuffer tokens) {
+        this.tokens = tokens;
+        diagnostics.clear();
+        silent = false;
+    }
+
+    /// What was found, in the order in which it was found.
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /// A new statement begins: its first error is to be reported again.
+    void startStatement() {
+        silent = false;
+    }
+
+    // General.
+
+    void invalidSyntax(int token) {
+        switch (tokens.kind(token)) {
+            case TokenKind.INDENT -> unexpectedIndent(token);
+            case TokenKind.DEDENT -> indentation("unexpected unindent", token);
+            default -> at(token, "invalid syntax");
+        }
+    }
+
+    /// `&&token` in CPython's grammar.
+    void expectedToken(int token, String expected) {
+        at(token, "expected '" + expected + "'");
+    }
+
+    void unexpectedIndent(int token) {
+        indentation("unexpected indent", token);
+    }
+
+    void missingBlock(int token, int keyword, String owner) {
+        indentation("expected an indented block after " + owner + " on line " + lineOf(keyword), token);
+    }
+
+    /// `CHECK_VERSION`: syntax newer than the version that was asked for.
+    void requires(PythonVersion version, int token, String what) {
+        if (!grammar.version.isAtLeast(version)) {
+            boolean before = silent;
+            at(token, what + " only supported in Python " + version + " and greater");
+            silent = before;
+        }
+    }
+
+    void tooDeep(int token) {
+        report(new Diagnostic("LimitError", "lambda parameters are nested too deeply in each other's defaults; "
+                + "put the inner lambdas in parentheses", Diagnostic.Stage.LIMIT, tokens.start(token),
+                tokens.end(token)));
+    }
+
+    // Statements.
+
+    /// A simple statement is complete, but its line goes on.
+    void unexpectedAfterStatement(int token) {
+        if (silent) {
+            return;
+        }
+        int name = grammar.expressions.disjunctionBefore();
+        if (name >= 0 && isLegacyStatement(name) && grammar.cursor.end == name + 1
+                && Precedence.startsExpression(tokens.kind(token)) && tokens.kind(token) != TokenKind.LPAR) {
+            int end = endOfExpression(true);
+            if (end >= 0) {
+                String word = grammar.isWord(name, "print") ? "print" : "exec";
+                range(name, end, "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
+                return;
+            }
+        }
+        invalidSyntax(token);
+    }
+
+    private boolean isLegacyStatement(int name) {
+        return tokens.kind(name) == TokenKind.NAME && (grammar.isWord(name, "print") || grammar.isWord(name, "exec"));
+    }
+
+    /// Reads one more expression without reporting anything and returns its end token, -1 when there is none.
+    private int endOfExpression(boolean several) {
+        int before = diagnostics.size();
+        boolean wasSilent = silent;
+        int version = grammar.deferrals.count();
+        silent = false;
+        if (several) {
+            grammar.expressions.starExpressions();
+        } else {
+            grammar.expressions.expression();
+        }
+        boolean failed = diagnostics.size() > before || grammar.deferrals.count() > version;
+        while (diagnostics.size() > before) {
+            diagnostics.removeLast();
+        }
+        silent = wasSilent;
+        return failed ? -1 : grammar.cursor.end;
+    }
+
+    void missingColon(int token, int test) {
+        if (tokens.kind(token) == TokenKind.NEWLINE) {
+            expectedToken(token, ":");
+        } else if (tokens.kind(token) == TokenKind.EQUAL && test > 0) {
+            assignmentInCondition(test);
+        } else {
+            invalidSyntax(token);
+        }
+    }
+
+    /// `invalid_named_expression`, at the `=` behind a condition.
+    private void assignmentInCondition(int test) {
+        if (silent) {
+            return;
+        }
+        NodeKind kind = grammar.tree.kind(test);
+        int equals = grammar.cursor.position;
+        boolean candidate = isBitwiseOr(kind);
+        if (candidate && kind == NodeKind.NAME) {
+            grammar.cursor.advance();
+            int end = endOfExpression(false);
+            if (end >= 0) {
+                range(grammar.tree.first(test), end,
+                        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+                return;
+            }
+        } else if (candidate && kind != NodeKind.LIST && kind != NodeKind.TUPLE && kind != NodeKind.GENERATOR
+                && kind != NodeKind.TRUE && kind != NodeKind.FALSE && kind != NodeKind.NONE_LITERAL) {
+            node(test, "cannot assign to " + nameOf(test) + " here. Maybe you meant '==' instead of '='?");
+            return;
+        }
+        at(equals, "invalid syntax");
+    }
+
+    private static boolean isBitwiseOr(NodeKind kind) {
+        return switch (kind) {
+            case BOOLEAN, COMPARISON, CONDITIONAL, LAMBDA, YIELD, YIELD_FROM, STARRED, NAMED_EXPRESSION, NONE,
+                    ERROR_EXPRESSION -> false;
+            default -> true;
+        };
+    }
+
+    void elifAfterElse(int token) {
+        if (grammar.version.isAtLeast(PythonVersion.PY314)) {
+            at(token, "'elif' block follows an 'else' block");
+        }
+    }
+
+    /// What stands where `in` should, behind the targets of a `for` statement.
+    void missingForIn(int token, int target) {
+        if (grammar.targets.firstInvalid(target, true) != 0 && tokens.kind(token) == TokenKind.COLON) {
+            grammar.targets.checkFor(target);
+        } else {
+            invalidSyntax(token);
+        }
+    }
+
+    void missingHandlers(int token) {
+        at(token, "expected 'except' or 'finally' block");
+    }
+
+    void mixedExcept(int keyword, boolean starred) {
+        range(keyword, starred ? keyword + 2 : keyword + 1,
+                "cannot have both 'except' and 'except*' on the same 'try'");
+    }
+
+    void severalExceptionTypes(int first, boolean named) {
+        if (grammar.version.isAtLeast(PythonVersion.PY314)) {
+            if (named) {
+                startingFrom(first, "multiple exception types must be parenthesized when using 'as'");
+            }
+        } else {
+            startingFrom(first, "multiple exception types must be parenthesized");
+        }
+    }
+
+    void missingExceptionType(int token) {
+        at(token, "expected one or more exception types");
+    }
+
+    void missingImportNames(int token) {
+        point(token, "Expected one or more names after 'import'");
+    }
+
+    void importBeforeFrom(int first) {
+        startingFrom(first, "Did you mean to use 'from ... import ...' instead?");
+    }
+
+    void trailingImportComma(int token) {
+        at(token, "trailing comma not allowed without surrounding parentheses");
+    }
+
+    void importTarget(int token) {
+        invalidSyntax(tokens.kind(token) == TokenKind.NAME ? token + 1 : token);
+    }
+
+    // Targets.
+
+    void cannotAssign(int expression) {
+        node(expression, "cannot assign to " + nameOf(expression));
+    }
+
+    void cannotDelete(int expression) {
+        node(expression, "cannot delete " + nameOf(expression));
+    }
+
+    /// An assignment statement's target: the first one may have been meant as a comparison.
+    void cannotAssignStatement(int target, int invalid, int equals, boolean isFirst, int value) {
+        NodeKind kind = grammar.tree.kind(target);
+        if (kind == NodeKind.YIELD || kind == NodeKind.YIELD_FROM) {
+            node(target, "assignment to yield expression not possible");
+            return;
+        }
+        boolean lastOfTuple = kind == NodeKind.TUPLE && grammar.tree.end(target) == grammar.tree.end(invalid)
+                && isBareTuple(target);
+        boolean comparable = (target == invalid || lastOfTuple) && isFirst && isComparable(invalid)
+                && tokens.kind(grammar.cursor.position) != TokenKind.EQUAL && isBitwiseOrStart(value);
+        node(invalid, "cannot assign to " + nameOf(invalid)
+                + (comparable ? " here. Maybe you meant '==' instead of '='?" : ""));
+    }
+
+    private boolean isBareTuple(int tuple) {
+        int first = grammar.tree.element(grammar.tree.slot(tuple, 0), 0);
+        return first > 0 && grammar.tree.first(first) == grammar.tree.first(tuple);
+    }
+
+    private boolean isComparable(int expression) {
+        return switch (grammar.tree.kind(expression)) {
+            case LIST, TUPLE, GENERATOR, TRUE, FALSE, NONE_LITERAL -> false;
+            case UNARY -> tokens.kind(grammar.tree.slot(expression, 0)) != TokenKind.KW_NOT;
+            default -> isBitwiseOr(grammar.tree.kind(expression));
+        };
+    }
+
+    private boolean isBitwiseOrStart(int value) {
+        return switch (grammar.tree.kind(value)) {
+            case YIELD, YIELD_FROM, LAMBDA, STARRED, ERROR_EXPRESSION -> false;
+            default -> true;
+        };
+    }
+
+    void annotationTarget(int target) {
+        int inner = grammar.targets.withoutParentheses(target);
+        switch (grammar.tree.kind(inner)) {
+            case LIST -> node(inner, "only single target (not list) can be annotated");
+            case TUPLE -> node(isBareTuple(inner) ? grammar.tree.element(grammar.tree.slot(inner, 0), 0) : inner,
+                    "only single target (not tuple) can be annotated");
+            case YIELD, YIELD_FROM, STARRED -> invalidSyntax(grammar.cursor.position);
+            default -> node(target, "illegal target for annotation");
+        }
+    }
+
+    void augmentedTarget(int target) {
+        int inner = grammar.targets.withoutParentheses(target);
+        switch (grammar.tree.kind(target)) {
+            case YIELD, YIELD_FROM -> invalidSyntax(grammar.cursor.position);
+            default -> node(inner, "'" + nameOf(inner) + "' is an illegal expression for augmented assignment");
+        }
+    }
+
+    void walrusTarget(int target) {
+        if (target < 0 || isUnparenthesizedName(target)) {
+            invalidSyntax(grammar.cursor.position);
+        } else {
+            node(target, "cannot use assignment expressions with " + nameOf(target));
+        }
+    }
+
+    private boolean isUnparenthesizedName(int node) {
+        return grammar.tree.kind(node) == NodeKind.NAME;
+    }
+
+    // Brackets.
+
+    /// A bracket isn't closed where its content ends.
+    void unexpectedInBracket(int token) {
+        if (silent) {
+            return;
+        }
+        int first = grammar.expressions.disjunctionBefore();
+        if (first >= 0 && Precedence.startsExpression(tokens.kind(token)) && !isSoftKeywordOrPrefix(first)
+                && !(isLegacyStatement(first) && grammar.cursor.end == first + 1)) {
+            int end = endOfDisjunction();
+            if (end >= 0) {
+                range(first, end, "invalid syntax. Perhaps you forgot a comma?");
+                return;
+            }
+        }
+        invalidSyntax(token);
+    }
+
+    private int endOfDisjunction() {
+        return endOfExpression(false);
+    }
+
+    /// `NAME STRING | SOFT_KEYWORD`: words that are a statement's beginning or a string's prefix rather than an operand.
+    private boolean isSoftKeywordOrPrefix(int token) {
+        return tokens.kind(token) == TokenKind.NAME
+                && (tokens.kind(token + 1) == TokenKind.STRING || grammar.isWord(token, "match")
+                || grammar.isWord(token, "case") || grammar.isWord(token, "type") || grammar.isWord(token, "_"));
+    }
+
+    void starredInGroup(int starred) {
+        node(starred, "cannot use starred expression here");
+    }
+
+    void doubleStarInGroup(int token) {
+        at(token, "cannot use double starred expression here");
+    }
+
+    void unpackingInComprehension(int starred) {
+        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
+            node(starred, "iterable unpacking cannot be used in comprehension");
+        }
+    }
+
+    void mappingInComprehension(int doubleStar) {
+        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
+            at(doubleStar, "dict unpacking cannot be used in dict comprehension");
+        }
+    }
+
+    void comprehensionTarget(int firstElement, int lastElement, boolean single) {
+        if (firstElement > 0 && lastElement > 0) {
+            range(grammar.tree.first(firstElement), single ? grammar.cursor.end : grammar.tree.end(lastElement),
+                    "did you forget parentheses around the comprehension target?");
+        } else {
+            invalidSyntax(grammar.cursor.position);
+        }
+    }
+
+    void missingIn(int token, int target) {
+        if (grammar.version.isAtLeast(PythonVersion.PY312)
+                && grammar.targets.firstInvalid(target, true) == 0) {
+            at(token, "'in' expected after for-loop variables");
+        } else {
+            invalidSyntax(token);
+        }
+    }
+
+    void missingElse(int first) {
+        if (tokens.kind(grammar.cursor.position) == TokenKind.COLON) {
+            invalidSyntax(grammar.cursor.position);
+        } else {
+            range(first, grammar.cursor.end, "expected 'else' after 'if' expression");
+        }
+    }
+
+    void starredDictValue(int star, int value) {
+        if (value != 0) {
+            startingFrom(star, "cannot use a starred expression in a dictionary value");
+        }
+    }
+
+    void missingDictValue(int colon) {
+        at(colon, "expression expected after dictionary key and ':'");
+    }
+
+    void missingDictColon(int key) {
+        if (key < 0) {
+            invalidSyntax(grammar.cursor.position);
+            return;
+        }
+        int end = tokens.end(grammar.tree.end(key) - 1);
+        report(Diagnostic.syntaxError("':' expected after dictionary key", Diagnostic.Stage.PARSE, end - 1, end - 1));
+    }
+
+    // Arguments.
+
+    void positionalAfterKeyword(boolean unpacking) {
+        at(grammar.cursor.position, unpacking ? "positional argument follows keyword argument unpacking"
+                : "positional argument follows keyword argument");
+    }
+
+    void iterableAfterMappingUnpacking(int comma) {
+        startingFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
+    }
+
+    void unparenthesizedGenerator(int first, int end) {
+        range(first, end, "Generator expression must be parenthesized");
+    }
+
+    /// `expression=` that is no keyword argument.
+    void argumentAssignment(int first, int value) {
+        int equals = grammar.cursor.position;
+        switch (grammar.tree.kind(value)) {
+            case TRUE, FALSE, NONE_LITERAL ->
+                    range(first, equals + 1, "cannot assign to " + nameOf(value));
+            default -> range(first, equals + 1,
+                    "expression cannot contain assignment, perhaps you meant \"==\"?");
+        }
+    }
+
+    void assignmentInArgument(int name) {
+        range(name, name + 2, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    }
+
+    void missingArgumentValue(int name) {
+        range(name, name + 2, "expected argument value expression");
+    }
+
+    // Parameters.
+
+    void afterVarKeyword(int token) {
+        at(token, "arguments cannot follow var-keyword argument");
+    }
+
+    void missingDefaultAfterDefault(int token) {
+        at(token, grammar.version.isAtLeast(PythonVersion.PY312)
+                ? "parameter without a default follows parameter with a default"
+                : "non-default argument follows default argument");
+    }
+
+    void slashAfterStar(int token) {
+        at(token, "/ must be ahead of *");
+    }
+
+    void secondSlash(int token) {
+        at(token, "/ may appear only once");
+    }
+
+    void leadingSlash(int token) {
+        at(token, "at least one argument must precede /");
+    }
+
+    void missingCommaAfterSlash(int star) {
+        at(star, "expected comma between / and *");
+    }
+
+    void secondStar(int token) {
+        at(token, "* argument may appear only once");
+    }
+
+    void bareStar(int token) {
+        at(token, "named arguments must follow bare *");
+    }
+
+    void starDefault(int equals, boolean single) {
+        at(equals, single ? "var-positional argument cannot have default value"
+                : "var-keyword argument cannot have default value");
+    }
+
+    void missingDefault(int equals) {
+        at(equals, "expected default value expression");
+    }
+
+    /// Something that is no parameter: names in parentheses have a message of their own.
+    void invalidParameter(int token, int closer) {
+        if (tokens.kind(token) == TokenKind.LPAR && tokens.kind(token + 1) == TokenKind.NAME) {
+            int close = token + 1;
+            while (tokens.kind(close) == TokenKind.NAME || tokens.kind(close) == TokenKind.COMMA) {
+                close++;
+            }
+            if (tokens.kind(close) == TokenKind.RPAR) {
+                range(token, close + 1, closer == TokenKind.RPAR ? "Function parameters cannot be parenthesized"
+                        : "Lambda expression parameters cannot be parenthesized");
+                return;
+            }
+        }
+        invalidSyntax(token);
+    }
+
+    void emptyTypeParameters(int closer) {
+        startingFrom(closer, "Type parameter list cannot be empty");
+    }
+
+    void boundOfStarredTypeParameter(int colon, int bound, boolean single) {
+        String what = grammar.tree.kind(bound) == NodeKind.TUPLE ? "constraints" : "bound";
+        startingFrom(colon, "cannot use " + what + " with " + (single ? "TypeVarTuple" : "ParamSpec"));
+    }
+
+    // Patterns.
+
+    void patternTarget(int token) {
+        if (grammar.isWord(token, "_")) {
+            at(token, "cannot use '_' as a target");
+        } else if (tokens.kind(token) == TokenKind.NAME) {
+            invalidSyntax(token + 1);
+        } else if (Precedence.startsExpression(tokens.kind(token))) {
+            at(token, "invalid pattern target");
+        } else {
+            invalidSyntax(token);
+        }
+    }
+
+    /// The two parts of a complex literal: a real and an imaginary number.
+    void checkComplex(int left, int right) {
+        int leftNumber = grammar.tree.end(left) - 1;
+        if (isImaginary(leftNumber)) {
+            at(leftNumber, "real number required in complex literal");
+        } else if (tokens.kind(right) == TokenKind.NUMBER && !isImaginary(right)) {
+            at(right, "imaginary number required in complex literal");
+        }
+    }
+
+    private boolean isImaginary(int token) {
+        byte last = grammar.source.utf8()[tokens.end(token) - 1];
+        return last == 'j' || last == 'J';
+    }
+
+    void plusInPattern(int token) {
+        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
+            invalidSyntax(token);
+        }
+    }
+
+    void mappingRestNotLast(int rest) {
+        if (grammar.version.isAtLeast(PythonVersion.PY314)) {
+            at(rest, "double star pattern must be the last (right-most) subpattern in the mapping pattern");
+        } else {
+            invalidSyntax(grammar.cursor.position);
+        }
+    }
+
+    void positionalPatternAfterKeyword(int first, int end) {
+        range(first, end, "positional patterns follow keyword patterns");
+    }
+
+    // Replacement fields.
+
+    void missingFieldExpression(int token) {
+        String found = switch (tokens.kind(token)) {
+            case TokenKind.EQUAL -> "=";
+            case TokenKind.EXCLAMATION -> "!";
+            case TokenKind.COLON -> ":";
+            case TokenKind.RBRACE -> "}";
+            default -> "";
+        };
+        at(token, found.isEmpty() ? "f-string: expecting a valid expression after '{'"
+                : "f-string: valid expression required before '" + found + "'");
+    }
+
+    void missingConversion(int token) {
+        int kind = tokens.kind(token);
+        at(token, kind == TokenKind.COLON || kind == TokenKind.RBRACE ? "f-string: missing conversion character"
+                : "f-string: invalid conversion character");
+    }
+
+    void checkConversion(int token) {
+        if (grammar.isWord(token, "s") || grammar.isWord(token, "r") || grammar.isWord(token, "a")) {
+            return;
+        }
+        String found = new String(grammar.source.utf8(), tokens.start(token), tokens.end(token) - tokens.start(token),
+                java.nio.charset.StandardCharsets.UTF_8);
+        at(token, "f-string: invalid conversion character '" + found + "': expected 's', 'r', or 'a'");
+    }
+
+    void unfinishedField(int token, int equals, int conversion, int colon) {
+        if (silent) {
+            return;
+        }
+        int first = grammar.expressions.disjunctionBefore();
+        if (first >= 0 && Precedence.startsExpression(tokens.kind(token))) {
+            unexpectedInBracket(token);
+        } else if (colon != 0) {
+            at(token, "f-string: expecting '}', or format specs");
+        } else if (conversion != 0) {
+            at(token, "f-string: expecting ':' or '}'");
+        } else if (equals != 0) {
+            at(token, "f-string: expecting '!', or ':', or '}'");
+        } else {
+            at(token, "f-string: expecting '=', or '!', or ':', or '}'");
+        }
+    }
+
+    // The parts of a report.
+
+    /// CPython's name for an expression, `_PyPegen_get_expr_name`.
+    private String nameOf(int expression) {
+        TreeBuilder tree = grammar.tree;
+        int node = grammar.targets.withoutParentheses(expression);
+        return switch (tree.kind(node)) {
+            case ATTRIBUTE -> "attribute";
+            case SUBSCRIPT -> "subscript";
+            case STARRED -> "starred";
+            case NAME -> "name";
+            case LIST -> "list";
+            case TUPLE -> "tuple";
+            case LAMBDA -> "lambda";
+            case CALL -> "function call";
+            case BOOLEAN, BINARY, UNARY -> "expression";
+            case GENERATOR -> "generator expression";
+            case YIELD, YIELD_FROM -> "yield expression";
+            case AWAIT -> "await expression";
+            case LIST_COMPREHENSION -> "list comprehension";
+            case SET_COMPREHENSION -> "set comprehension";
+            case DICT_COMPREHENSION -> "dict comprehension";
+            case DICT -> "dict literal";
+            case SET -> "set display";
+            case TRUE -> "True";
+            case FALSE -> "False";
+            case NONE_LITERAL -> "None";
+            case ELLIPSIS -> "ellipsis";
+            case COMPARISON -> "comparison";
+            case CONDITIONAL -> "conditional expression";
+            case NAMED_EXPRESSION -> "named expression";
+            case STRINGS -> isFormatted(node) ? "f-string expression" : "literal";
+            default -> "literal";
+        };
+    }
+
+    private boolean isFormatted(int strings) {
+        int parts = grammar.tree.slot(strings, 0);
+        for (int i = 0; i < grammar.tree.length(parts); i++) {
+            if (grammar.tree.kind(grammar.tree.element(parts, i)) != NodeKind.STRING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void at(int token, String message) {
+        syntax(message, tokens.start(token), tokens.end(token));
+    }
+
+    /// `RAISE_SYNTAX_ERROR_KNOWN_RANGE`, with the token after the last one.
+    private void range(int first, int end, String message) {
+        syntax(message, tokens.start(first), tokens.end(end - 1));
+    }
+
+    private void node(int node, String message) {
+        if (node < 0) {
+            at(grammar.cursor.position, message);
+        } else {
+            range(grammar.tree.first(node), grammar.tree.end(node), message);
+        }
+    }
+
+    private void point(int token, String message) {
+        syntax(message, tokens.start(token), tokens.start(token));
+    }
+
+    /// `RAISE_SYNTAX_ERROR_STARTING_FROM`: up to the token before the current one.
+    private void startingFrom(int first, String message) {
+        int end = tokens.end(Math.max(first, grammar.cursor.position)) - 1;
+        syntax(message, tokens.start(first), Math.max(end, tokens.start(first)));
+    }
+
+    private void indentation(String message, int token) {
+        report(new Diagnostic("IndentationError", message, Diagnostic.Stage.PARSE, tokens.start(token),
+                tokens.end(token)));
+    }
+
+    private void syntax(String message, int start, int end) {
+        report(Diagnostic.syntaxError(message, Diagnostic.Stage.PARSE, start, end));
+    }
+
+    private void report(Diagnostic diagnostic) {
+        if (silent || diagnostics.size() == LIMIT) {
+            return;
+        }
+        diagnostics.add(diagnostic);
+        silent = true;
+    }
+
+    private int lineOf(int token) {
+        byte[] utf8 = grammar.source.utf8();
+        int line = 1;
+        for (int i = grammar.source.start(); i < tokens.start(token); i++) {
+            if (utf8[i] == '\n' || utf8[i] == '\r' && utf8[i + 1] != '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.quarry.syntax;
+
+/// `try` statements.
+final class TryStatementParser {
+    private final Grammar grammar;
+    private final TokenCursor cursor;
+    private final TreeBuilder tree;
+
+    TryStatementParser(Grammar grammar) {
+        this.grammar = grammar;
+        cursor = grammar.cursor;
+        tree = grammar.tree;
+    }
+
+    /// `try_stmt: 'try' &&':' block (finally_block | (except_block+ | except_star_block+) [else_block] [finally_block])`
+    int tryStatement() {
+        int first = cursor.position;
+        cursor.advance();
+        grammar.compounds.forcedColon();
+        int body = grammar.statements.block(first, "'try' statement");
+        int star = 0;
+        int mark = tree.mark();
+        while (cursor.kind == TokenKind.KW_EXCEPT) {
+            int keyword = cursor.position;
+            boolean starred = cursor.peek() == TokenKind.STAR;
+            if (tree.mark() > mark && starred != (star != 0)) {
+                grammar.errors.mixedExcept(keyword, starred);
+            } else if (starred && star == 0) {
+                star = keyword + 1;
+            }
+            tree.push(handler(starred));
+        }
+        int handlers = tree.list(mark);
+        int orElse = 0;
+        int finalBody = 0;
+        if (handlers == 0 && cursor.kind != TokenKind.KW_FINALLY) {
+            grammar.errors.missingHandlers(cursor.position);
+        } else {
+            if (handlers != 0) {
+                orElse = grammar.compounds.elseBlock();
+            }
+            finalBody = finallyBlock();
+        }
+        return tree.node(NodeKind.TRY, first, grammar.statementEnd, body, handlers, orElse, finalBody, star);
+    }
+
+    /// `except_block: 'except' [expression ['as' NAME]] ':' block`, and `except_star_block`
+    private int handler(boolean starred) {
+        int first = cursor.position;
+        cursor.advance();
+        if (starred) {
+            grammar.errors.requires(PythonVersion.PY311, cursor.position, "Exception groups are");
+            cursor.advance();
+        }
+        int type = 0;
+        int name = 0;
+        if (cursor.kind != TokenKind.COLON && cursor.kind != TokenKind.NEWLINE) {
+            int typeFirst = cursor.position;
+            type = grammar.expressions.expressions();
+            boolean several = tree.kind(type) == NodeKind.TUPLE && isBare(type);
+            if (cursor.eat(TokenKind.KW_AS)) {
+                name = cursor.position;
+                if (!cursor.eat(TokenKind.NAME)) {
+                    grammar.errors.invalidSyntax(name);
+                    name = 0;
+                }
+            }
+            if (several) {
+                grammar.errors.severalExceptionTypes(typeFirst, name != 0);
+            }
+        } else if (starred) {
+            grammar.errors.missingExceptionType(cursor.position);
+        }
+        grammar.compounds.colon(0);
+        int body = grammar.statements.block(first, starred ? "'except*' statement" : "'except' statement");
+        return tree.node(NodeKind.EXCEPT_HANDLER, first, grammar.statementEnd, type, name, body);
+    }
+
+    private boolean isBare(int tuple) {
+        int elements = tree.slot(tuple, 0);
+        return tree.length(elements) > 0 && !isOpeningParenthesisOf(tuple, elements);
+    }
+
+    private boolean isOpeningParenthesisOf(int tuple, int elements) {
+        int element = tree.element(elements, 0);
+        return element < 0 || tree.first(element) > tree.first(tuple);
+    }
+
+    /// `[finally_block]` with `finally_block: 'finally' &&':' block`
+    private int finallyBlock() {
+        if (cursor.kind != TokenKind.KW_FINALLY) {
+            return 0;
+        }
+        int keyword = cursor.position;
+        cursor.advance();
+        grammar.compounds.forcedColon();
+        return grammar.statements.block(keyword, "'finally' statement");
+    }
+}

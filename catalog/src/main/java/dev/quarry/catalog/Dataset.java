@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A stored table.
@@ -16,13 +17,22 @@ import java.util.List;
 /// @param joinKeys columns to join with other datasets
 /// @param order columns that rows are sorted by inside a partition
 public record Dataset(String name, Stage stage, Role role, String family, String template, String meaning,
-        List<Column> columns, List<String> primaryKey, List<String> joinKeys, List<String> order) {
+        List<Column> columns, List<String> primaryKey, List<String> joinKeys, List<String> order) implements Relation {
 
     public Dataset {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
         joinKeys = List.copyOf(joinKeys);
         order = List.copyOf(order);
+    }
+
+    /// A fact table: its rows are identified and joined by `file_id` and the element's own key.
+    static Dataset fact(String name, Stage stage, String family, String template, String meaning, List<String> key,
+            List<String> order, List<Column> columns) {
+        List<String> identity = new ArrayList<>(key.size() + 1);
+        identity.add("file_id");
+        identity.addAll(key);
+        return new Dataset(name, stage, Role.FACT, family, template, meaning, columns, identity, identity, order);
     }
 
     /// When a dataset or view becomes available: `core` is extracted by default.
@@ -51,6 +61,27 @@ public record Dataset(String name, Stage stage, Role role, String family, String
     public List<Column> storedColumns() {
         List<String> partition = partition();
         return columns.stream().filter(column -> !partition.contains(column.name())).toList();
+    }
+
+    /// The name without its version: `ast_nodes` of `ast_nodes_v1`.
+    public String alias() {
+        return name.substring(0, name.lastIndexOf("_v"));
+    }
+
+    /// MD5 over the names, types and nullability of the columns in order; equal text, equal fingerprint.
+    public String schemaFingerprint() {
+        StringBuilder text = new StringBuilder(name);
+        for (Column column : columns) {
+            text.append('\n').append(column.name()).append(' ').append(column.type().notation());
+            if (!column.nullable()) {
+                text.append('!');
+            }
+        }
+        return StableId.md5Hex(text.toString());
+    }
+
+    public Column column(String column) {
+        return columns.get(indexOf(column));
     }
 
     /// The index of a column among [#columns].

@@ -16,6 +16,18 @@ public enum FileKind {
         this.label = label;
     }
 
+    /// The constant that a table's value stands for.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static FileKind ofLabel(String label) {
+        for (FileKind value : values()) {
+            if (value.label.equals(label)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(label);
+    }
+
     /// The value stored in tables.
     public String label() {
         return label;

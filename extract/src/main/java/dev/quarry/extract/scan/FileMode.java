@@ -13,6 +13,18 @@ public enum FileMode {
         this.label = label;
     }
 
+    /// The constant that a table's value stands for.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static FileMode ofLabel(String label) {
+        for (FileMode value : values()) {
+            if (value.label.equals(label)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(label);
+    }
+
     /// The value stored in tables.
     public String label() {
         return label;

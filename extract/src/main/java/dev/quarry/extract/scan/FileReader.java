@@ -49,31 +49,39 @@ public final class FileReader {
     ///
     /// @param keepBytes whether the result holds the bytes, if they are at most `max_file_bytes`
     public FileReading read(ListedFile file, boolean keepBytes) {
+        return read(file.path(), file.location(), file.mode(), keepBytes);
+    }
+
+    /// Reads a file from its first byte to its last.
+    ///
+    /// @param path its name in messages
+    /// @param location where it is
+    /// @param mode kind of directory entry when it was listed
+    /// @param keepBytes whether the result holds the bytes, if they are at most `max_file_bytes`
+    public FileReading read(String path, Path location, FileMode mode, boolean keepBytes) {
         try {
             for (int attempt = 0; attempt < 2; attempt++) {
-                FileReading.Complete reading = readOnce(file, keepBytes);
+                FileReading.Complete reading = readOnce(location, mode == FileMode.SYMLINK, keepBytes);
                 if (reading != null) {
                     return reading;
                 }
             }
-            return failed(file, ScanProblem.FILE_CHANGED,
+            return failed(path, ScanProblem.FILE_CHANGED,
                     "changed twice while it was read: run again when nothing writes to it");
         } catch (NoSuchFileException e) {
-            return failed(file, ScanProblem.FILE_VANISHED, "was deleted after it was listed: run again");
+            return failed(path, ScanProblem.FILE_VANISHED, "was deleted after it was listed: run again");
         } catch (AccessDeniedException e) {
-            return failed(file, ScanProblem.UNREADABLE_FILE,
+            return failed(path, ScanProblem.UNREADABLE_FILE,
                     "may not be read: grant read permission, or exclude it with exclude_globs");
         } catch (FileSystemLoopException e) {
-            return failed(file, ScanProblem.UNREADABLE_FILE, "is a symbolic link that leads to itself");
+            return failed(path, ScanProblem.UNREADABLE_FILE, "is a symbolic link that leads to itself");
         } catch (IOException e) {
-            return failed(file, ScanProblem.UNREADABLE_FILE, "cannot be read: " + e);
+            return failed(path, ScanProblem.UNREADABLE_FILE, "cannot be read: " + e);
         }
     }
 
     /// Reads the file, or returns null when it changed meanwhile.
-    private FileReading.Complete readOnce(ListedFile file, boolean keepBytes) throws IOException {
-        boolean link = file.mode() == FileMode.SYMLINK;
-        Path location = file.location();
+    private FileReading.Complete readOnce(Path location, boolean link, boolean keepBytes) throws IOException {
         BasicFileAttributes before = attributes(location, link);
         if (!before.isRegularFile()) {
             // Opening a pipe that took the file's place would wait for a writer for ever.
@@ -133,7 +141,7 @@ public final class FileReader {
         return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 
-    private static FileReading failed(ListedFile file, String errorType, String what) {
-        return new FileReading.Failed(new ScanProblem(file.path(), errorType, file.path() + " " + what + "."));
+    private static FileReading failed(String path, String errorType, String what) {
+        return new FileReading.Failed(new ScanProblem(path, errorType, path + " " + what + "."));
     }
 }

@@ -142,7 +142,7 @@ public final class AstTable {
     }
 
     /// The string that a `Constant` row stands for, not its repr; null for other rows and other types. Code points
-    /// that are surrogates stay lone `char`s.
+    /// that are surrogates stay lone `char`s (a high and a low one side by side thus look like one character).
     public String stringValue(int row) {
         if (valueStarts[row] == ABSENT) {
             return null;

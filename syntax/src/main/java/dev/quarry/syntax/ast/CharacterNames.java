@@ -39,11 +39,10 @@ final class CharacterNames {
             return -1;
         }
         // The JDK also finds what has no name of its own, by its block and number, and trims.
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> -1;
-            default -> name.equals(Character.getName(codePoint)) && !Character.isIdeographic(codePoint)
-                    || name.startsWith("CJK COMPATIBILITY IDEOGRAPH-") ? codePoint : -1;
-        };
+        String block = String.valueOf(Character.UnicodeBlock.of(codePoint)).replace('_', ' ');
+        String byBlock = block + " " + Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return Character.getType(codePoint) == Character.CONTROL || name.equals(byBlock)
+                || !name.equals(Character.getName(codePoint)) ? -1 : codePoint;
     }
 
     private static int ideograph(String digits) {

@@ -56,8 +56,8 @@ final class NamePool {
                 : new String(bytes.array(), starts[index], lengths[index], StandardCharsets.UTF_8);
     }
 
-    /// Adds the dotted name, or `*`, that the tokens from `first` to `last` spell. Equal ones are not joined: looking for
-    /// them would cost more than the few bytes that it saves.
+    /// Adds the dotted name, or `*`, that the tokens from `first` to `last` spell. Equal ones are not joined: looking
+    /// for them would cost more than the few bytes that it saves.
     int addDotted(TokenBuffer tokens, int first, int last) {
         for (int token = first; token <= last; token++) {
             if (tokens.kind(token) == TokenKind.NAME) {

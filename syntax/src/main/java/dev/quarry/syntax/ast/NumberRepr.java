@@ -6,6 +6,7 @@ import java.math.BigInteger;
 final class NumberRepr {
     /// Decimal digits that CPython converts (`sys.int_info.default_max_str_digits`): beyond them its repr raises.
     private static final int MAX_DECIMAL_DIGITS = 4300;
+    private static final BigInteger DECIMAL_LIMIT = BigInteger.TEN.pow(MAX_DECIMAL_DIGITS);
     /// 18 digits always fit a long; so do 15 hexadecimal ones.
     private static final int LONG_DIGITS = 15;
 
@@ -87,12 +88,8 @@ final class NumberRepr {
             return;
         }
         var value = new BigInteger(digits, radix);
-        // 10^4300 has 14285 bits.
-        if (value.bitLength() > 14_285 || value.bitLength() == 14_285 && value.toString().length() > MAX_DECIMAL_DIGITS) {
-            out.put("0x" + value.toString(16));
-        } else {
-            out.put(value.toString());
-        }
+        boolean representable = value.compareTo(DECIMAL_LIMIT) < 0;
+        out.put(representable ? value.toString() : "0x" + value.toString(16));
     }
 
     /// Appends the shortest decimal that reads back as the value: without exponent from 1e-4 to below 1e16.

@@ -1,0 +1,147 @@
+package dev.quarry.syntax.ast;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.quarry.syntax.Interpreters;
+import dev.quarry.syntax.PythonVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StringLiteralTest {
+    static List<String[]> literals() {
+        return List.of(
+                pair("''", "''"), pair("'a'", "'a'"), pair("\"a\"", "'a'"), pair("'''a\nb'''", "'a\\nb'"),
+                pair("\"it's\"", "\"it's\""), pair("'\"'", "'\"'"), pair("'\\'\"'", "'\\'\"'"),
+                pair("'\\t\\x00\\x7f\\xad'", "'\\t\\x00\\x7f\\xad'"), pair("'é'", "'é'"), pair("'\\xe9'", "'é'"),
+                pair("'\\u20ac\\U0001F600'", "'€😀'"), pair("'\\ud800'", "'\\ud800'"),
+                pair("'\\ud83d\\ude00'", "'\\ud83d\\ude00'"), pair("'\u2028\u00a0\u200b'", "'\\u2028\\xa0\\u200b'"),
+                pair("'\\0\\12\\1234\\777'", "'\\x00\\nS4ǿ'"), pair("'\\d\\8'", "'\\\\d\\\\8'"),
+                pair("'a\\\nb\\\r\nc\\\rd'", "'abcd'"), pair("'''a\r\nb\rc'''", "'a\\nb\\nc'"),
+                pair("r'\\n\\''", "\"\\\\n\\\\'\""), pair("'\\N{LATIN SMALL LETTER A}\\N{lf}'", "'a\\n'"),
+                pair("'\\N{HANGUL SYLLABLE GAGS}\\N{CJK UNIFIED IDEOGRAPH-4E00}'", "'갃一'"),
+                pair("b'a\\xff\\n\\400'", "b'a\\xff\\n\\x00'"), pair("Rb'\\x00\"'", "b'\\\\x00\"'"),
+                pair("b\"'\"", "b\"'\""), pair("b'\\u0041\\N{DIGIT ONE}'", "b'\\\\u0041\\\\N{DIGIT ONE}'"),
+                pair("U'x'", "'x'"), pair("'\uE000\\U0010ffff'", "'\\ue000\\U0010ffff'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("literals")
+    void reprOfLiteral(String literal, String expected) {
+        assertEquals(expected, repr(literal, PythonVersion.newest()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("literals")
+    void decodingTheReprGivesTheReprAgain(String literal, String repr) {
+        // Two escaped surrogates side by side are two code points in Python and one in Java.
+        if (!repr.startsWith("b") && !repr.equals("'\\ud83d\\ude00'")) {
+            byte[] bytes = repr.getBytes(UTF_8);
+            String decoded = StringRepr.decode(bytes, 0, bytes.length);
+            assertEquals(repr, reprOfText(decoded, PythonVersion.newest()));
+        }
+    }
+
+    @Test
+    void namesThatPythonDoesNotKnowStay() {
+        for (String name : List.of("BASIC LATIN 41", "CJK UNIFIED IDEOGRAPHS 4E00", "HANGUL SYLLABLES AC00", "NULL ",
+                "LATIN SMALL LETTER A WITH MACRON AND GRAVE", "", "CJK UNIFIED IDEOGRAPH-0041", "HANGUL SYLLABLE X")) {
+            assertEquals("'\\\\N{" + name + "}'", repr("'\\N{" + name + "}'", PythonVersion.newest()));
+        }
+    }
+
+    /// The table of printable characters holds what each release's own Unicode says.
+    @ParameterizedTest
+    @EnumSource(value = PythonVersion.class, names = {"PY38", "PY39", "PY310", "PY311", "PY312", "PY313", "PY314"})
+    void printableAsInCPython(PythonVersion version) throws Exception {
+        String answer = Python.run(Interpreters.require(version),
+                "import hashlib; print(hashlib.md5(bytes(chr(c).isprintable() for c in range(0x110000))).hexdigest())");
+        var printable = new byte[Character.MAX_CODE_POINT + 1];
+        for (int codePoint = 0; codePoint < printable.length; codePoint++) {
+            printable[codePoint] = (byte) (Printable.isPrintable(codePoint, version) ? 1 : 0);
+        }
+
+        assertEquals(answer.strip(), Python.md5(printable));
+    }
+
+    /// All names and aliases of the newest interpreter.
+    @Test
+    void namesAsInCPython() throws Exception {
+        String answer = Python.run(Interpreters.require(PythonVersion.PY313), """
+                import unicodedata
+                for c in range(0x110000):
+                    name = unicodedata.name(chr(c), '')
+                    if name:
+                        print('%x;%s' % (c, name))
+                """);
+        var wrong = new ArrayList<String>();
+        answer.lines().forEach(line -> {
+            int separator = line.indexOf(';');
+            byte[] name = line.substring(separator + 1).getBytes(UTF_8);
+            if (CharacterNames.codePoint(name, 0, name.length) != Integer.parseInt(line, 0, separator, 16)) {
+                wrong.add(line);
+            }
+        });
+        assertEquals(List.of(), wrong.subList(0, Math.min(20, wrong.size())));
+    }
+
+    @Test
+    void randomLiteralsAsInCPython() throws Exception {
+        var random = new Random(42);
+        String[] pieces = {"a", "Z", " ", "'", "\"", "\\\\", "\\'", "\\\"", "\\n", "\\r", "\\x41", "\\xff", "\\0",
+            "\\777", "\\u0041", "\\ud800", "\\U0001f600", "\\q", "é", "€", "😀", "\u2028", "\t", "{", "}", "\u0378",
+            "\\N{EURO SIGN}"};
+        var literals = new ArrayList<String>();
+        for (int i = 0; i < 3000; i++) {
+            var body = new StringBuilder();
+            for (int n = random.nextInt(8); n > 0; n--) {
+                String piece = pieces[random.nextInt(pieces.length)];
+                body.append(piece.equals("'") ? "\\'" : piece);
+            }
+            literals.add((random.nextInt(4) == 0 ? "r" : "") + "'" + body + "'");
+        }
+        var script = new StringBuilder();
+        for (String literal : literals) {
+            script.append("print(ascii(repr(").append(literal).append(")))\n");
+        }
+        List<String> expected = Python.run(Interpreters.require(PythonVersion.PY313), script.toString()).lines().toList();
+        for (int i = 0; i < literals.size(); i++) {
+            String ours = repr(literals.get(i), PythonVersion.PY313);
+            byte[] ascii = expected.get(i).getBytes(UTF_8);
+            assertEquals(StringRepr.decode(ascii, 0, ascii.length), ours, literals.get(i));
+        }
+    }
+
+    private static String[] pair(String literal, String repr) {
+        return new String[] {literal, repr};
+    }
+
+    private static String repr(String literal, PythonVersion version) {
+        byte[] source = literal.getBytes(UTF_8);
+        int flags = StringLiteral.flags(source, 0);
+        int from = StringLiteral.bodyStart(source, 0, source.length);
+        int to = StringLiteral.bodyEnd(source, from, source.length);
+        var decoded = new ByteSink();
+        StringLiteral.decode(source, from, to, flags, false, decoded);
+        var out = new ByteSink();
+        if ((flags & StringLiteral.BYTES) != 0) {
+            StringRepr.writeBytes(decoded.array(), 0, decoded.size(), out);
+        } else {
+            StringRepr.writeString(decoded.array(), 0, decoded.size(), version, out);
+        }
+        return new String(out.array(), 0, out.size(), UTF_8);
+    }
+
+    private static String reprOfText(String text, PythonVersion version) {
+        var decoded = new ByteSink();
+        text.codePoints().forEach(decoded::putCodePoint);
+        var out = new ByteSink();
+        StringRepr.writeString(decoded.array(), 0, decoded.size(), version, out);
+        return new String(out.array(), 0, out.size(), UTF_8);
+    }
+}

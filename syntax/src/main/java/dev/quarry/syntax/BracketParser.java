@@ -53,7 +53,7 @@ final class BracketParser {
         if (cursor.kind == TokenKind.RPAR && tree.kind(element) == NodeKind.STARRED) {
             grammar.errors.starredInGroup(element);
         }
-        close(TokenKind.RPAR);
+        closeAfter(element, TokenKind.RPAR);
         return tree.node(NodeKind.PAREN, open, cursor.end, element);
     }
 
@@ -86,6 +86,9 @@ final class BracketParser {
         }
         int element = grammar.expressions.starNamedExpression();
         if (cursor.kind == TokenKind.COLON) {
+            if (tree.kind(element) == NodeKind.STARRED) {
+                grammar.errors.invalidSyntax(cursor.position);
+            }
             cursor.advance();
             return dict(open, element, dictValue());
         }
@@ -166,7 +169,7 @@ final class BracketParser {
         if (startsClause()) {
             grammar.errors.comprehensionTarget(tree.at(mark), tree.peek(0), tree.mark() - mark == 1);
         }
-        close(closer);
+        closeAfter(tree.peek(0), closer);
         return tree.list(mark);
     }
 
@@ -189,10 +192,11 @@ final class BracketParser {
                 tree.push(tree.node(NodeKind.KEYWORD_ARGUMENT, first, cursor.end, 0, value));
                 unpacking = true;
             } else if (cursor.kind == TokenKind.STAR) {
-                if (unpacking) {
-                    grammar.errors.iterableAfterMappingUnpacking(cursor.end - 1);
-                }
+                int comma = cursor.end - 1;
                 tree.push(grammar.expressions.starredArgument());
+                if (unpacking) {
+                    grammar.errors.iterableAfterMappingUnpacking(comma);
+                }
             } else if (cursor.kind == TokenKind.NAME && cursor.peek() == TokenKind.EQUAL) {
                 tree.push(keywordArgument());
                 keywords = true;
@@ -254,7 +258,7 @@ final class BracketParser {
             int elements = tree.list(mark);
             index = tree.node(NodeKind.TUPLE, first, cursor.end, elements);
         }
-        close(TokenKind.RSQB);
+        closeAfter(index, TokenKind.RSQB);
         return index;
     }
 
@@ -289,6 +293,14 @@ final class BracketParser {
     boolean startsClause() {
         return cursor.kind == TokenKind.KW_FOR
                 || cursor.kind == TokenKind.KW_ASYNC && cursor.peek() == TokenKind.KW_FOR;
+    }
+
+    /// [#close] behind a `named_expression`, which an assignment may have been meant as.
+    private void closeAfter(int expression, int closer) {
+        if (cursor.kind == TokenKind.EQUAL) {
+            grammar.errors.assignmentInCondition(expression);
+        }
+        close(closer);
     }
 
     /// Consumes the closing token, or reports what stands in its place and skips to it.

@@ -46,7 +46,11 @@ final class DefinitionParser {
         cursor.advance();
         int name = name();
         int typeParameters = cursor.kind == TokenKind.LSQB ? grammar.parameters.typeParameters() : 0;
-        int arguments = cursor.kind == TokenKind.LPAR ? grammar.brackets.arguments() : 0;
+        int arguments = 0;
+        if (cursor.kind == TokenKind.LPAR) {
+            arguments = grammar.brackets.arguments();
+            grammar.errors.checkClassArguments(arguments);
+        }
         grammar.compounds.colon(0);
         int body = grammar.statements.block(first, "class definition");
         return tree.node(NodeKind.CLASS_DEF, first, grammar.statementEnd, decorators, name, typeParameters, arguments,
@@ -66,6 +70,9 @@ final class DefinitionParser {
         } else {
             grammar.errors.expectedToken(cursor.position, "(");
             parameters = tree.node(NodeKind.PARAMETERS, cursor.position, cursor.position, 0);
+        }
+        if (cursor.kind == TokenKind.RARROW && !Precedence.startsExpression(cursor.peek())) {
+            grammar.errors.expectedToken(cursor.position, ":");
         }
         int returns = cursor.eat(TokenKind.RARROW) ? grammar.expressions.expression() : 0;
         grammar.compounds.forcedColon();

@@ -61,7 +61,13 @@ final class ExpressionParser {
 
     /// `star_named_expression: '*' bitwise_or | named_expression`
     int starNamedExpression() {
-        return cursor.kind == TokenKind.STAR ? starred() : namedExpression();
+        if (cursor.kind != TokenKind.STAR) {
+            return namedExpression();
+        }
+        if (!Precedence.startsExpression(cursor.peek())) {
+            grammar.errors.bareStarInBracket();
+        }
+        return starred();
     }
 
     boolean startsStarExpression() {
@@ -79,6 +85,9 @@ final class ExpressionParser {
     /// `starred_expression: '*' expression`, in arguments and subscripts.
     int starredArgument() {
         int first = cursor.position;
+        if (!Precedence.startsExpression(cursor.peek())) {
+            grammar.errors.bareStarInBracket();
+        }
         cursor.advance();
         int value = expression();
         return tree.node(NodeKind.STARRED, first, cursor.end, value);
@@ -229,8 +238,11 @@ final class ExpressionParser {
                 cursor.advance();
                 continue;
             }
-            if (kind == TokenKind.KW_NOT
-                    && (tree.mark() > base ? tree.peek(0) : minimum) <= Precedence.NOT) {
+            if (kind == TokenKind.KW_NOT) {
+                int outer = tree.mark() > base ? tree.peek(0) : minimum;
+                if (outer > Precedence.NOT) {
+                    grammar.errors.notAfterOperator(outer);
+                }
                 pushFrame(first, first, 0, Precedence.NOT);
                 cursor.advance();
                 continue;

@@ -32,6 +32,8 @@ final class ImportParser {
             tree.push(alias(name, cursor.end - 1));
         } while (cursor.eat(TokenKind.COMMA));
         if (cursor.kind == TokenKind.KW_FROM) {
+            cursor.advance();
+            dottedName();
             grammar.errors.importBeforeFrom(first);
         }
         int names = tree.list(mark);

@@ -25,9 +25,7 @@ final class MatchStatementParser {
             case TokenKind.LPAR, TokenKind.LSQB, TokenKind.PLUS, TokenKind.MINUS, TokenKind.STAR ->
                     isLineEndingInColon();
             case TokenKind.KW_NOT -> cursor.tokens().kind(cursor.position + 2) != TokenKind.KW_IN;
-            // Nothing else can start an expression behind a name, so a line without colon is an error in a match
-            // statement; CPython calls it an error in an expression.
-            default -> isLineEndingInColon() || kind != TokenKind.NAME;
+            default -> true;
         };
     }
 

@@ -133,7 +133,7 @@ final class ParameterParser {
                 grammar.errors.invalidSyntax(name);
             } else if (cursor.kind == closer || cursor.kind == TokenKind.COMMA
                     && (cursor.peek() == closer || cursor.peek() == TokenKind.DOUBLESTAR)) {
-                grammar.errors.bareStar(star);
+                grammar.errors.bareStar(closer == TokenKind.RPAR ? star : cursor.position);
             }
             tree.push(tree.node(NodeKind.KEYWORD_ONLY_MARKER, star, star + 1));
             return;

@@ -308,11 +308,10 @@ final class StatementParser {
         int mark = tree.mark();
         int value = target;
         do {
-            int equals = cursor.position;
             cursor.advance();
             int next = expressions.yieldOrStarExpressions();
             if (tree.kind(value) != NodeKind.NAME) {
-                checkTarget(value, equals, tree.mark() == mark, next);
+                checkTarget(value, tree.mark() == mark, next);
             }
             tree.push(value);
             value = next;
@@ -322,10 +321,10 @@ final class StatementParser {
         return tree.node(NodeKind.ASSIGN, first, cursor.end, targets, value, typeComment);
     }
 
-    private void checkTarget(int target, int equals, boolean isFirst, int value) {
+    private void checkTarget(int target, boolean isFirst, int value) {
         int invalid = grammar.targets.firstInvalid(target, true);
         if (invalid != 0) {
-            grammar.errors.cannotAssignStatement(target, invalid, equals, isFirst, value);
+            grammar.errors.cannotAssignStatement(target, invalid, isFirst, value);
         }
     }
 

@@ -76,6 +76,11 @@ final class SyntaxErrors {
                 tokens.end(token)));
     }
 
+    /// The token after something complete: `not` is read as the start of `not in`, so the fault is behind it.
+    private void unexpected(int token) {
+        invalidSyntax(tokens.kind(token) == TokenKind.KW_NOT ? token + 1 : token);
+    }
+
     // Statements.
 
     /// A simple statement is complete, but its line goes on.
@@ -93,7 +98,7 @@ final class SyntaxErrors {
                 return;
             }
         }
-        invalidSyntax(token);
+        unexpected(token);
     }
 
     private boolean isLegacyStatement(int name) {
@@ -125,12 +130,12 @@ final class SyntaxErrors {
         } else if (tokens.kind(token) == TokenKind.EQUAL && test > 0) {
             assignmentInCondition(test);
         } else {
-            invalidSyntax(token);
+            unexpected(token);
         }
     }
 
     /// `invalid_named_expression`, at the `=` behind a condition.
-    private void assignmentInCondition(int test) {
+    void assignmentInCondition(int test) {
         if (silent) {
             return;
         }
@@ -226,18 +231,60 @@ final class SyntaxErrors {
     }
 
     /// An assignment statement's target: the first one may have been meant as a comparison.
-    void cannotAssignStatement(int target, int invalid, int equals, boolean isFirst, int value) {
+    void cannotAssignStatement(int target, int invalid, boolean isFirst, int value) {
         NodeKind kind = grammar.tree.kind(target);
         if (kind == NodeKind.YIELD || kind == NodeKind.YIELD_FROM) {
             node(target, "assignment to yield expression not possible");
             return;
         }
-        boolean lastOfTuple = kind == NodeKind.TUPLE && grammar.tree.end(target) == grammar.tree.end(invalid)
-                && isBareTuple(target);
-        boolean comparable = (target == invalid || lastOfTuple) && isFirst && isComparable(invalid)
-                && tokens.kind(grammar.cursor.position) != TokenKind.EQUAL && isBitwiseOrStart(value);
-        node(invalid, "cannot assign to " + nameOf(invalid)
-                + (comparable ? " here. Maybe you meant '==' instead of '='?" : ""));
+        int compared = leadingBitwiseOr(value);
+        if (isFirst && compared > 0 && tokens.kind(grammar.cursor.position) != TokenKind.EQUAL) {
+            int last = kind == NodeKind.TUPLE && isBareTuple(target) ? lastElement(target) : target;
+            if (grammar.tree.kind(last) == NodeKind.NAME) {
+                range(grammar.tree.first(last), grammar.tree.end(compared),
+                        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+                return;
+            }
+            if (isComparable(last)) {
+                int inner = grammar.targets.withoutParentheses(last);
+                node(inner, "cannot assign to " + nameOf(inner) + " here. Maybe you meant '==' instead of '='?");
+                return;
+            }
+        }
+        node(invalid, "cannot assign to " + nameOf(invalid));
+    }
+
+    private int lastElement(int tuple) {
+        int elements = grammar.tree.slot(tuple, 0);
+        int last = grammar.tree.element(elements, grammar.tree.length(elements) - 1);
+        return last > 0 && grammar.tree.end(last) == grammar.tree.end(tuple) ? last : tuple;
+    }
+
+    /// The part of an expression that the rule `bitwise_or` reads; 0 when it can't start there.
+    private int leadingBitwiseOr(int expression) {
+        TreeBuilder tree = grammar.tree;
+        int node = expression;
+        while (true) {
+            switch (tree.kind(node)) {
+                case COMPARISON, CONDITIONAL -> node = tree.slot(node, 0);
+                case BOOLEAN -> node = tree.element(tree.slot(node, 1), 0);
+                case TUPLE -> {
+                    if (!isBareTuple(node)) {
+                        return node;
+                    }
+                    node = tree.element(tree.slot(node, 0), 0);
+                }
+                case UNARY -> {
+                    return tokens.kind(tree.slot(node, 0)) == TokenKind.KW_NOT ? 0 : node;
+                }
+                case YIELD, YIELD_FROM, LAMBDA, STARRED, ERROR_EXPRESSION, NONE -> {
+                    return 0;
+                }
+                default -> {
+                    return node;
+                }
+            }
+        }
     }
 
     private boolean isBareTuple(int tuple) {
@@ -250,13 +297,6 @@ final class SyntaxErrors {
             case LIST, TUPLE, GENERATOR, TRUE, FALSE, NONE_LITERAL -> false;
             case UNARY -> tokens.kind(grammar.tree.slot(expression, 0)) != TokenKind.KW_NOT;
             default -> isBitwiseOr(grammar.tree.kind(expression));
-        };
-    }
-
-    private boolean isBitwiseOrStart(int value) {
-        return switch (grammar.tree.kind(value)) {
-            case YIELD, YIELD_FROM, LAMBDA, STARRED, ERROR_EXPRESSION -> false;
-            default -> true;
         };
     }
 
@@ -301,17 +341,13 @@ final class SyntaxErrors {
         int first = grammar.expressions.disjunctionBefore();
         if (first >= 0 && Precedence.startsExpression(tokens.kind(token)) && !isSoftKeywordOrPrefix(first)
                 && !(isLegacyStatement(first) && grammar.cursor.end == first + 1)) {
-            int end = endOfDisjunction();
+            int end = endOfExpression(false);
             if (end >= 0) {
                 range(first, end, "invalid syntax. Perhaps you forgot a comma?");
                 return;
             }
         }
-        invalidSyntax(token);
-    }
-
-    private int endOfDisjunction() {
-        return endOfExpression(false);
+        unexpected(token);
     }
 
     /// `NAME STRING | SOFT_KEYWORD`: words that are a statement's beginning or a string's prefix rather than an operand.
@@ -319,6 +355,33 @@ final class SyntaxErrors {
         return tokens.kind(token) == TokenKind.NAME
                 && (tokens.kind(token + 1) == TokenKind.STRING || grammar.isWord(token, "match")
                 || grammar.isWord(token, "case") || grammar.isWord(token, "type") || grammar.isWord(token, "_"));
+    }
+
+    /// `*` without an operand, in a bracket.
+    void bareStarInBracket() {
+        at(grammar.cursor.position + 1, "Invalid star expression");
+    }
+
+    /// `a + not b`; `outer` is the precedence of the operator before `not`.
+    void notAfterOperator(int outer) {
+        int not = grammar.cursor.position;
+        if (silent) {
+            return;
+        }
+        boolean arithmetic = outer == Precedence.SUM || outer == Precedence.TERM || outer == Precedence.UNARY;
+        int before = diagnostics.size();
+        int end = not;
+        if (arithmetic) {
+            grammar.cursor.advance();
+            grammar.expressions.operators(outer == Precedence.UNARY ? Precedence.UNARY : Precedence.NOT);
+            end = grammar.cursor.end;
+            grammar.cursor.moveTo(not);
+        }
+        if (arithmetic && diagnostics.size() == before) {
+            range(not, end, "'not' after an operator must be parenthesized");
+        } else {
+            invalidSyntax(not);
+        }
     }
 
     void starredInGroup(int starred) {
@@ -407,8 +470,20 @@ final class SyntaxErrors {
         switch (grammar.tree.kind(value)) {
             case TRUE, FALSE, NONE_LITERAL ->
                     range(first, equals + 1, "cannot assign to " + nameOf(value));
+            case NAMED_EXPRESSION -> invalidSyntax(equals);
             default -> range(first, equals + 1,
                     "expression cannot contain assignment, perhaps you meant \"==\"?");
+        }
+    }
+
+    /// A class has no place for a generator without parentheses of its own.
+    void checkClassArguments(int arguments) {
+        TreeBuilder tree = grammar.tree;
+        if (tree.length(arguments) == 1) {
+            int only = tree.element(arguments, 0);
+            if (tree.kind(only) == NodeKind.GENERATOR && tree.end(only) == grammar.cursor.end) {
+                invalidSyntax(tree.first(tree.element(tree.slot(only, 1), 0)));
+            }
         }
     }
 
@@ -482,7 +557,7 @@ final class SyntaxErrors {
     }
 
     void emptyTypeParameters(int closer) {
-        startingFrom(closer, "Type parameter list cannot be empty");
+        syntax("Type parameter list cannot be empty", tokens.start(closer), tokens.end(closer + 1) - 1);
     }
 
     void boundOfStarredTypeParameter(int colon, int bound, boolean single) {
@@ -631,7 +706,23 @@ final class SyntaxErrors {
     }
 
     private void at(int token, String message) {
-        syntax(message, tokens.start(token), tokens.end(token));
+        report("SyntaxError", message, token);
+    }
+
+    private void indentation(String message, int token) {
+        report("IndentationError", message, token);
+    }
+
+    /// An error at a token. Those without width have no column in CPython, which then counts up to where its tokenizer
+    /// stands and forgets to go from an offset to a column: it points at the character before.
+    private void report(String type, String message, int token) {
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        if (start == end) {
+            start = Math.max(start - 1, 0);
+            end = start;
+        }
+        report(new Diagnostic(type, message, Diagnostic.Stage.PARSE, start, end));
     }
 
     /// `RAISE_SYNTAX_ERROR_KNOWN_RANGE`, with the token after the last one.
@@ -655,11 +746,6 @@ final class SyntaxErrors {
     private void startingFrom(int first, String message) {
         int end = tokens.end(Math.max(first, grammar.cursor.position)) - 1;
         syntax(message, tokens.start(first), Math.max(end, tokens.start(first)));
-    }
-
-    private void indentation(String message, int token) {
-        report(new Diagnostic("IndentationError", message, Diagnostic.Stage.PARSE, tokens.start(token),
-                tokens.end(token)));
     }
 
     private void syntax(String message, int start, int end) {

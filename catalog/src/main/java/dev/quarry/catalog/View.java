@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// A named query over datasets and other views.
 ///
 /// Expressions are written once, in a subset of SQL that every engine of Quarry reads or can be given by renaming, with
-/// the functions of [ViewFunctions] for what engines spell differently. Structs are written `{'name': expression}` and
+/// the functions of [ViewFunction] for what engines spell differently. Structs are written `{'name': expression}` and
 /// lists `list_value(…)`.
 ///
 /// @param name without version, e.g. `ast_nodes`

@@ -1,0 +1,119 @@
+package dev.quarry.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Views return exactly the documented columns, in order.
+class ViewContractTest {
+    private static final String LINES = "lineno, col_offset, end_lineno, end_col_offset, line_base, col_unit, end_exclusive";
+    private static final String FACTS = LINES + ", span, attrs, ast_record";
+
+    private static final Map<String, String> COLUMNS = new TreeMap<>(Map.ofEntries(
+            Map.entry("ast_nodes", "file_id, path, ast_id, parent_ast_id, kind, name, value_repr, " + LINES
+                    + ", bstart, bend, span, attrs, ast_record, field, field_index"),
+            Map.entry("ast_edges", "file_id, path, src, dst, kind, slot, idx, attrs"),
+            Map.entry("ast_errors", "file_id, path, error_type, message, " + FACTS + ", error_index, stage"),
+            Map.entry("ast_docstrings",
+                    "file_id, path, owner_ast_id, owner_kind, owner_name, docstring, source, " + FACTS),
+            Map.entry("ast_imports", "file_id, path, ast_id, parent_ast_id, kind, module, name, asname, alias_index,"
+                    + " level, " + FACTS),
+            Map.entry("ast_defs", "file_id, path, ast_id, parent_ast_id, kind, name, decorator_count, arg_count,"
+                    + " posonly_count, kwonly_count, type_params_count, base_count, keyword_count, " + FACTS),
+            Map.entry("ast_calls", "file_id, path, ast_id, parent_ast_id, func_kind, func_name, arg_count,"
+                    + " keyword_count, starred_count, kw_star_count, " + FACTS),
+            Map.entry("ast_type_ignores", "file_id, path, ast_id, tag, " + FACTS),
+            Map.entry("ast_node_attrs", "file_id, path, ast_id, parent_ast_id, kind, name, attr_key, attr_value"),
+            Map.entry("ast_def_attrs", "file_id, path, ast_id, parent_ast_id, kind, name, attr_key, attr_value"),
+            Map.entry("ast_call_attrs",
+                    "file_id, path, ast_id, parent_ast_id, func_kind, func_name, attr_key, attr_value"),
+            Map.entry("ast_edge_attrs", "file_id, path, src, dst, kind, slot, idx, attr_key, attr_value"),
+            Map.entry("ast_span_metadata", "nodes_line_base, nodes_col_unit, nodes_end_exclusive, errors_line_base,"
+                    + " errors_col_unit, errors_end_exclusive, docstrings_line_base, docstrings_col_unit,"
+                    + " docstrings_end_exclusive, imports_line_base, imports_col_unit, imports_end_exclusive,"
+                    + " defs_line_base, defs_col_unit, defs_end_exclusive, calls_line_base, calls_col_unit,"
+                    + " calls_end_exclusive, type_ignores_line_base, type_ignores_col_unit, type_ignores_end_exclusive"),
+            Map.entry("ast_span_unnest", "file_id, path, bstart, bend, span, col_unit"),
+            Map.entry("ast_parse_manifest", "file_id, path, file_sha256, parse_mode, feature_version, type_comments,"
+                    + " optimize, allow_top_level_await, dont_inherit, python_version_source, reference_python,"
+                    + " parser_name, parser_version, parse_status"),
+            Map.entry("ast_files", "repo, path, file_id, file_sha256, extractor_hash, parse_mode, feature_version,"
+                    + " type_comments, optimize, allow_top_level_await, dont_inherit, python_version_source,"
+                    + " reference_python, parser_name, parser_version, parse_status, attrs"),
+            Map.entry("ast_files_nested", "repo, path, file_id, file_sha256, run_id, parse_manifest, nodes, errors,"
+                    + " docstrings, imports, defs, calls, type_ignores, attrs"),
+            Map.entry("repo_snapshot_v1", "file_id, path, file_sha256, size_bytes, mtime_ns"),
+            Map.entry("repo_files", "repo, file_id, path, file_sha256, abs_path, size_bytes, mtime_ns, encoding,"
+                    + " git_blob_id, is_tracked, mode, kind, line_count, hash_reused"),
+            Map.entry("repo_file_blobs", "repo, file_id, path, file_sha256, abs_path, size_bytes, mtime_ns, encoding,"
+                    + " text, bytes"),
+            Map.entry("file_line_index", "repo, file_id, path, file_sha256, line_no, line_start_byte, line_end_byte,"
+                    + " line_text, newline_kind"),
+            Map.entry("scope_manifest", "repo, path, included, ignored_by_git, include_index, exclude_index,"
+                    + " scope_kind, repo_root, is_untracked, reason, source"),
+            Map.entry("python_extensions", "repo, extension, source, repo_root"),
+            Map.entry("runs", "run_id, label, repo, status, start_time_unix_ms, end_time_unix_ms, duration_ms,"
+                    + " quarry_version, git_commit, git_dirty, base_run_id, options, settings_hash, profile_hash,"
+                    + " error_count, datasets, metadata"),
+            Map.entry("extract_output_writes", "event_time_unix_ms, run_id, dataset, format, path, mode, rows, bytes,"
+                    + " files, write_policy, delta_version"),
+            Map.entry("extract_errors", "run_id, path, dataset, stage, error_type, message, context,"
+                    + " event_time_unix_ms"),
+            Map.entry("schema_snapshots", "run_id, dataset, ordinal, column_path, type, nullable, metadata,"
+                    + " schema_fingerprint"),
+            Map.entry("run_events", "run_id, seq, event_time_unix_ms, event, stage, dataset, path, name, value_int,"
+                    + " value_float, value_text")));
+
+    private final Catalog catalog = Catalog.standard();
+
+    @Test
+    void columnsAreTheDocumentedOnesInOrder() {
+        Map<String, String> declared = new TreeMap<>();
+        catalog.views().forEach(view -> declared.put(view.name(),
+                view.columns().stream().map(Column::name).collect(Collectors.joining(", "))));
+        assertEquals(COLUMNS, declared);
+    }
+
+    @Test
+    void everyViewNamesWhatItUses() {
+        for (View view : catalog.views()) {
+            Set<String> used = new TreeSet<>();
+            Matcher words = Pattern.compile("\\w+").matcher(view.from());
+            while (words.find()) {
+                if (catalog.names().contains(words.group())) {
+                    used.add(words.group());
+                }
+            }
+            assertEquals(used, new TreeSet<>(view.uses()), view.name());
+            view.uses().forEach(name -> assertTrue(catalog.lookup(name).isPresent(), name));
+        }
+    }
+
+    @Test
+    void noViewShowsThePartition() {
+        for (View view : catalog.views()) {
+            List<String> columns = view.columns().stream().map(Column::name).toList();
+            assertEquals(columns.size(), Set.copyOf(columns).size(), view.name());
+            assertTrue(!columns.contains("repo_key") && !columns.contains("bucket"), view.name());
+        }
+    }
+
+    @Test
+    void datasetsAreFoundByTheirAlias() {
+        assertSame(catalog.view("ast_nodes").orElseThrow(), catalog.find("ast_nodes"));
+        assertSame(catalog.view("repo_files").orElseThrow(), catalog.find("codeintel.public.repo_files"));
+        assertEquals(Set.of(AstDatasets.FILES, AstDatasets.NODES), catalog.resolve(List.of("ast_edge_attrs")));
+        assertEquals(Set.of(RepoDatasets.REPO_FILES), catalog.resolve(List.of("repo_snapshot_v1")));
+        assertEquals(Set.of(), catalog.resolve(List.of("ast_span_metadata")));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.quarry.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Builds every message of the module: problem, place, remedy.
+public final class StoreErrors {
+    private StoreErrors() {}
+
+    public static StoreException noStore(Path folder) {
+        return new StoreException("there is no store here", folder.toString(),
+                "run an extraction first, or name another folder", null);
+    }
+
+    public static StoreException newerFormat(Path place, long found, long known) {
+        return new StoreException("a newer Quarry wrote this store (format " + found + ", this one knows " + known + ")",
+                place.toString(), "update Quarry, or use another store", null);
+    }
+
+    public static StoreException locked(Path lock, String owner, Duration waited) {
+        return new StoreException("another run writes to this store (" + owner + "); gave up after "
+                + waited.toSeconds() + " s", lock.toString(), "wait for it to end, or stop it", null);
+    }
+
+    public static StoreException unreadable(Path file, Throwable cause) {
+        return new StoreException("can't be read (" + reason(cause) + ")", file.toString(),
+                "restore the file, or delete the store and extract again", cause);
+    }
+
+    public static StoreException leavesTable(Path table, String path) {
+        return new StoreException("the table's log names a file outside of the table: " + path, table.toString(),
+                "do not trust this store; delete it and extract again", null);
+    }
+
+    public static StoreException unsupportedTable(Path table, String what) {
+        return new StoreException("the table needs something that Quarry does not support: " + what, table.toString(),
+                "another program changed the table; delete the store and extract again", null);
+    }
+
+    public static StoreException conflict(Path table, long version) {
+        return new StoreException("another program committed version " + version + " at the same time",
+                table.toString(), "run again; only Quarry may write to its stores", null);
+    }
+
+    public static StoreException aborted(Path store) {
+        return new StoreException("the run was stopped", store.toString(), "run again", null);
+    }
+
+    /// A file or folder can't be written; the remedy depends on the cause.
+    public static StoreException cannotWrite(Path place, Throwable cause) {
+        String reason = reason(cause);
+        String lower = reason.toLowerCase(Locale.ROOT);
+        String remedy;
+        if (lower.contains("no space left") || lower.contains("disk full") || lower.contains("quota")) {
+            remedy = "free some space, or put the store on another disk";
+        } else if (root(cause) instanceof AccessDeniedException || root(cause) instanceof ReadOnlyFileSystemException
+                || lower.contains("permission denied") || lower.contains("read-only")) {
+            remedy = "make the folder writable, or put the store elsewhere";
+        } else if (lower.contains("out of memory")) {
+            remedy = "give the store more memory, or free some";
+        } else {
+            remedy = "run again; if it stays so, delete the store and extract again";
+        }
+        return new StoreException("can't be written (" + reason + ")", place.toString(), remedy, cause);
+    }
+
+    private static Throwable root(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String reason(Throwable cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "permission denied: " + denied.getFile();
+            case FileSystemException failed when failed.getReason() != null ->
+                failed.getReason() + ": " + failed.getFile();
+            case FileSystemException failed -> failed.getClass().getSimpleName() + ": " + failed.getFile();
+            case IOException failed -> failed.getMessage();
+            case SQLException failed -> failed.getMessage().lines().findFirst().orElse("");
+            default -> String.valueOf(cause.getMessage());
+        };
+    }
+}

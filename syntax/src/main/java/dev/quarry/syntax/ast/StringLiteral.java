@@ -1,5 +1,7 @@
 package dev.quarry.syntax.ast;
 
+import dev.quarry.syntax.CharacterNames;
+
 /// Reads string literals as they are written: prefix, quotes and escapes (Language Reference 2.4.1).
 ///
 /// Decoded text is UTF-8 in which surrogates, which `\ud800` may give, have three bytes like any other code point of

@@ -3,6 +3,7 @@ package dev.quarry.syntax.ast;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.quarry.syntax.CharacterNames;
 import dev.quarry.syntax.Interpreters;
 import dev.quarry.syntax.PythonVersion;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
-package dev.quarry.syntax.ast;
+package dev.quarry.syntax;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Code points by name, as `\N{…}` and `unicodedata.lookup` find them: names and aliases, no named sequences.
-final class CharacterNames {
+public final class CharacterNames {
     private static final int HANGUL_BASE = 0xAC00;
     private static final String HANGUL = "HANGUL SYLLABLE ";
     private static final String IDEOGRAPH = "CJK UNIFIED IDEOGRAPH-";
@@ -18,8 +18,8 @@ final class CharacterNames {
 
     private CharacterNames() {}
 
-    /// -1 when no character has the name.
-    static int codePoint(byte[] source, int from, int to) {
+    /// The code point whose name is the UTF-8 text from `from` to `to`, in whatever case; -1 when there is none.
+    public static int codePoint(byte[] source, int from, int to) {
         String name = new String(source, from, to - from, StandardCharsets.UTF_8).toUpperCase(Locale.ROOT);
         if (name.startsWith(HANGUL)) {
             return hangul(name.substring(HANGUL.length()));

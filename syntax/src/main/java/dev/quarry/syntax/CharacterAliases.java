@@ -1,4 +1,4 @@
-package dev.quarry.syntax.ast;
+package dev.quarry.syntax;
 
 import java.io.BufferedReader;
 import java.io.IOException;

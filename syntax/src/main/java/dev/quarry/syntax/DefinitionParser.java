@@ -17,9 +17,13 @@ final class DefinitionParser {
         int firstDecorator = cursor.position;
         int mark = tree.mark();
         while (cursor.eat(TokenKind.AT)) {
-            tree.push(grammar.expressions.namedExpression());
+            int decorator = grammar.expressions.namedExpression();
+            tree.push(decorator);
+            if (cursor.kind == TokenKind.EQUAL) {
+                grammar.errors.assignmentInCondition(decorator);
+            }
             while (cursor.kind != TokenKind.NEWLINE && cursor.kind != TokenKind.ENDMARKER) {
-                grammar.errors.invalidSyntax(cursor.position);
+                grammar.errors.unexpected(cursor.position);
                 cursor.advance();
             }
             cursor.eat(TokenKind.NEWLINE);

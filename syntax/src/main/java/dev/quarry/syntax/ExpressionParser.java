@@ -360,12 +360,13 @@ final class ExpressionParser {
         while (true) {
             switch (cursor.kind) {
                 case TokenKind.DOT -> {
+                    if (cursor.peek() != TokenKind.NAME) {
+                        // As in CPython, the primary ends here; whoever can't go on with a dot reports it.
+                        return value;
+                    }
                     cursor.advance();
                     int name = cursor.position;
-                    if (!cursor.eat(TokenKind.NAME)) {
-                        grammar.errors.invalidSyntax(name);
-                        return tree.node(NodeKind.ERROR_EXPRESSION, first, cursor.end);
-                    }
+                    cursor.advance();
                     value = tree.node(NodeKind.ATTRIBUTE, first, cursor.end, value, name);
                 }
                 case TokenKind.LPAR -> {

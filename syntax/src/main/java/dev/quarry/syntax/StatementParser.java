@@ -214,7 +214,7 @@ final class StatementParser {
         if (cursor.kind == TokenKind.NEWLINE) {
             cursor.advance();
         } else if (cursor.kind != TokenKind.ENDMARKER) {
-            grammar.errors.unexpectedAfterStatement(cursor.position);
+            grammar.errors.unexpected(cursor.position);
             skipLine(cursor.position);
         }
     }
@@ -308,11 +308,8 @@ final class StatementParser {
         int mark = tree.mark();
         int value = target;
         do {
-            cursor.advance();
-            int next = expressions.yieldOrStarExpressions();
-            if (tree.kind(value) != NodeKind.NAME) {
-                checkTarget(value, tree.mark() == mark, next);
-            }
+            int next = tree.kind(value) == NodeKind.NAME || grammar.targets.firstInvalid(value, true) == 0
+                    ? valueAfterTarget() : valueAfterInvalidTarget(value, tree.mark() == mark);
             tree.push(value);
             value = next;
         } while (cursor.kind == TokenKind.EQUAL);
@@ -321,11 +318,19 @@ final class StatementParser {
         return tree.node(NodeKind.ASSIGN, first, cursor.end, targets, value, typeComment);
     }
 
-    private void checkTarget(int target, boolean isFirst, int value) {
-        int invalid = grammar.targets.firstInvalid(target, true);
-        if (invalid != 0) {
-            grammar.errors.cannotAssignStatement(target, invalid, isFirst, value);
-        }
+    /// What follows `=`.
+    private int valueAfterTarget() {
+        cursor.advance();
+        return expressions.yieldOrStarExpressions();
+    }
+
+    /// The same behind something that can't be assigned to, which is the error to report, whatever follows.
+    private int valueAfterInvalidTarget(int target, boolean isFirst) {
+        int trial = grammar.errors.beginTrial();
+        int value = valueAfterTarget();
+        boolean failed = grammar.errors.endTrial(trial);
+        grammar.errors.cannotAssignStatement(target, isFirst, failed ? 0 : value);
+        return value;
     }
 
     /// `single_target ':' expression ['=' annotated_rhs]`

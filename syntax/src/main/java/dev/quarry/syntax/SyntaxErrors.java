@@ -76,52 +76,89 @@ final class SyntaxErrors {
                 tokens.end(token)));
     }
 
-    /// The token after something complete: `not` is read as the start of `not in`, so the fault is behind it.
-    private void unexpected(int token) {
-        invalidSyntax(tokens.kind(token) == TokenKind.KW_NOT ? token + 1 : token);
-    }
-
-    // Statements.
-
-    /// A simple statement is complete, but its line goes on.
-    void unexpectedAfterStatement(int token) {
-        if (silent) {
+    /// Something complete is followed by a token that can't follow it.
+    void unexpected(int token) {
+        if (silent || reportLegacyStatement(token)) {
             return;
         }
+        invalidSyntax(grammar.expressions.disjunctionBefore() >= 0 ? furthest(token) : token);
+    }
+
+    /// The last token that CPython has looked at when this one doesn't fit: `not` and `.` are read together with the
+    /// token behind them.
+    private int furthest(int token) {
+        int kind = tokens.kind(token);
+        return kind == TokenKind.KW_NOT || kind == TokenKind.DOT ? token + 1 : token;
+    }
+
+    /// `invalid_legacy_expression`: Python 2's statements `print x` and `exec x`.
+    private boolean reportLegacyStatement(int token) {
         int name = grammar.expressions.disjunctionBefore();
-        if (name >= 0 && isLegacyStatement(name) && grammar.cursor.end == name + 1
-                && Precedence.startsExpression(tokens.kind(token)) && tokens.kind(token) != TokenKind.LPAR) {
-            int end = endOfExpression(true);
-            if (end >= 0) {
-                String word = grammar.isWord(name, "print") ? "print" : "exec";
-                range(name, end, "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
-                return;
-            }
+        if (name < 0 || !isLegacyStatement(name) || grammar.cursor.end != name + 1
+                || tokens.kind(token) == TokenKind.LPAR || !Precedence.startsExpression(tokens.kind(token))
+                && tokens.kind(token) != TokenKind.STAR) {
+            return false;
         }
-        unexpected(token);
+        int end = endOfExpression(true);
+        if (end < 0) {
+            return false;
+        }
+        String word = grammar.isWord(name, "print") ? "print" : "exec";
+        range(name, end, "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
+        return true;
     }
 
-    private boolean isLegacyStatement(int name) {
-        return tokens.kind(name) == TokenKind.NAME && (grammar.isWord(name, "print") || grammar.isWord(name, "exec"));
-    }
-
-    /// Reads one more expression without reporting anything and returns its end token, -1 when there is none.
-    private int endOfExpression(boolean several) {
-        int before = diagnostics.size();
-        boolean wasSilent = silent;
-        int version = grammar.deferrals.count();
+    /// Starts to read something without reporting its errors; the number returned is for [#endTrial].
+    int beginTrial() {
+        int state = diagnostics.size() << 1 | (silent ? 1 : 0);
         silent = false;
+        return state;
+    }
+
+    /// Forgets what has been reported since and says whether there was something.
+    boolean endTrial(int state) {
+        int before = state >>> 1;
+        boolean failed = diagnostics.size() > before;
+        while (diagnostics.size() > before) {
+            diagnostics.removeLast();
+        }
+        silent = (state & 1) != 0;
+        return failed;
+    }
+
+    /// Reads one more expression without reporting anything and returns its end token, -1 when there is none. Where
+    /// only the trailers of its first atom can't be read, that atom is the expression, as CPython backtracks to it.
+    private int endOfExpression(boolean several) {
+        int first = grammar.cursor.position;
+        int deferred = grammar.deferrals.count();
+        int trial = beginTrial();
         if (several) {
             grammar.expressions.starExpressions();
         } else {
             grammar.expressions.expression();
         }
-        boolean failed = diagnostics.size() > before || grammar.deferrals.count() > version;
-        while (diagnostics.size() > before) {
-            diagnostics.removeLast();
+        boolean failed = endTrial(trial) || grammar.deferrals.count() > deferred;
+        if (!failed) {
+            return grammar.cursor.end;
         }
-        silent = wasSilent;
-        return failed ? -1 : grammar.cursor.end;
+        return switch (tokens.kind(first)) {
+            case TokenKind.NAME, TokenKind.NUMBER, TokenKind.STRING, TokenKind.ELLIPSIS, TokenKind.KW_TRUE,
+                    TokenKind.KW_FALSE, TokenKind.KW_NONE -> first + 1;
+            default -> -1;
+        };
+    }
+
+    /// Reads the clauses of a comprehension without reporting anything and says whether they are complete.
+    private boolean clausesFollow() {
+        int trial = beginTrial();
+        grammar.comprehensions.clauses(0);
+        return !endTrial(trial);
+    }
+
+    // Statements.
+
+    private boolean isLegacyStatement(int name) {
+        return tokens.kind(name) == TokenKind.NAME && (grammar.isWord(name, "print") || grammar.isWord(name, "exec"));
     }
 
     void missingColon(int token, int test) {
@@ -139,23 +176,21 @@ final class SyntaxErrors {
         if (silent) {
             return;
         }
-        NodeKind kind = grammar.tree.kind(test);
         int equals = grammar.cursor.position;
-        boolean candidate = isBitwiseOr(kind);
-        if (candidate && kind == NodeKind.NAME) {
-            grammar.cursor.advance();
-            int end = endOfExpression(false);
-            if (end >= 0) {
-                range(grammar.tree.first(test), end,
-                        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-                return;
-            }
-        } else if (candidate && kind != NodeKind.LIST && kind != NodeKind.TUPLE && kind != NodeKind.GENERATOR
-                && kind != NodeKind.TRUE && kind != NodeKind.FALSE && kind != NodeKind.NONE_LITERAL) {
-            node(test, "cannot assign to " + nameOf(test) + " here. Maybe you meant '==' instead of '='?");
-            return;
+        grammar.cursor.advance();
+        int trial = beginTrial();
+        int value = grammar.expressions.operators(Precedence.BITWISE_OR);
+        int next = grammar.cursor.kind;
+        int end = grammar.cursor.end;
+        boolean fits = !endTrial(trial) && value > 0 && next != TokenKind.EQUAL && next != TokenKind.COLONEQUAL;
+        if (fits && grammar.tree.kind(test) == NodeKind.NAME) {
+            range(grammar.tree.first(test), end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+        } else if (fits && isComparable(test)) {
+            int inner = grammar.targets.withoutParentheses(test);
+            node(inner, "cannot assign to " + nameOf(inner) + " here. Maybe you meant '==' instead of '='?");
+        } else {
+            at(equals, "invalid syntax");
         }
-        at(equals, "invalid syntax");
     }
 
     private static boolean isBitwiseOr(NodeKind kind) {
@@ -205,7 +240,7 @@ final class SyntaxErrors {
     }
 
     void missingImportNames(int token) {
-        point(token, "Expected one or more names after 'import'");
+        syntax("Expected one or more names after 'import'", startOf(token), tokens.end(token) - 1);
     }
 
     void importBeforeFrom(int first) {
@@ -231,7 +266,8 @@ final class SyntaxErrors {
     }
 
     /// An assignment statement's target: the first one may have been meant as a comparison.
-    void cannotAssignStatement(int target, int invalid, boolean isFirst, int value) {
+    void cannotAssignStatement(int target, boolean isFirst, int value) {
+        int invalid = grammar.targets.firstInvalid(target, true);
         NodeKind kind = grammar.tree.kind(target);
         if (kind == NodeKind.YIELD || kind == NodeKind.YIELD_FROM) {
             node(target, "assignment to yield expression not possible");
@@ -301,6 +337,10 @@ final class SyntaxErrors {
     }
 
     void annotationTarget(int target) {
+        if (!Precedence.startsExpression(grammar.cursor.peek())) {
+            invalidSyntax(grammar.cursor.position);
+            return;
+        }
         int inner = grammar.targets.withoutParentheses(target);
         switch (grammar.tree.kind(inner)) {
             case LIST -> node(inner, "only single target (not list) can be annotated");
@@ -320,15 +360,12 @@ final class SyntaxErrors {
     }
 
     void walrusTarget(int target) {
-        if (target < 0 || isUnparenthesizedName(target)) {
+        if (target < 0 || grammar.tree.kind(target) == NodeKind.NAME
+                || !Precedence.startsExpression(grammar.cursor.peek())) {
             invalidSyntax(grammar.cursor.position);
         } else {
             node(target, "cannot use assignment expressions with " + nameOf(target));
         }
-    }
-
-    private boolean isUnparenthesizedName(int node) {
-        return grammar.tree.kind(node) == NodeKind.NAME;
     }
 
     // Brackets.
@@ -339,15 +376,26 @@ final class SyntaxErrors {
             return;
         }
         int first = grammar.expressions.disjunctionBefore();
-        if (first >= 0 && Precedence.startsExpression(tokens.kind(token)) && !isSoftKeywordOrPrefix(first)
-                && !(isLegacyStatement(first) && grammar.cursor.end == first + 1)) {
-            int end = endOfExpression(false);
-            if (end >= 0) {
-                range(first, end, "invalid syntax. Perhaps you forgot a comma?");
-                return;
-            }
+        if (first < 0 || !Precedence.startsExpression(tokens.kind(token)) || !endsInMissingComma(first)) {
+            unexpected(token);
         }
-        unexpected(token);
+    }
+
+    /// Reports two expressions in a row, if that is what they are.
+    private boolean endsInMissingComma(int first) {
+        if (isSoftKeywordOrPrefix(first) || isLegacyStatement(first) && grammar.cursor.end == first + 1) {
+            return false;
+        }
+        int before = grammar.cursor.position;
+        int behind = grammar.cursor.end;
+        int end = endOfExpression(false);
+        if (end < 0) {
+            grammar.cursor.moveTo(before);
+            grammar.cursor.end = behind;
+            return false;
+        }
+        range(first, end, "invalid syntax. Perhaps you forgot a comma?");
+        return true;
     }
 
     /// `NAME STRING | SOFT_KEYWORD`: words that are a statement's beginning or a string's prefix rather than an operand.
@@ -388,8 +436,21 @@ final class SyntaxErrors {
         node(starred, "cannot use starred expression here");
     }
 
+    /// `'(' '**' expression ')'`
     void doubleStarInGroup(int token) {
-        at(token, "cannot use double starred expression here");
+        if (silent) {
+            return;
+        }
+        int trial = beginTrial();
+        grammar.cursor.advance();
+        grammar.expressions.expression();
+        boolean group = !endTrial(trial) && grammar.cursor.kind == TokenKind.RPAR;
+        grammar.cursor.moveTo(token);
+        if (group) {
+            at(token, "cannot use double starred expression here");
+        } else {
+            invalidSyntax(token);
+        }
     }
 
     void unpackingInComprehension(int starred) {
@@ -405,8 +466,12 @@ final class SyntaxErrors {
     }
 
     void comprehensionTarget(int firstElement, int lastElement, boolean single) {
-        if (firstElement > 0 && lastElement > 0) {
-            range(grammar.tree.first(firstElement), single ? grammar.cursor.end : grammar.tree.end(lastElement),
+        int token = grammar.cursor.position;
+        int end = grammar.cursor.end;
+        if (silent || !clausesFollow()) {
+            invalidSyntax(token);
+        } else if (firstElement > 0 && lastElement > 0) {
+            range(grammar.tree.first(firstElement), single ? end : grammar.tree.end(lastElement),
                     "did you forget parentheses around the comprehension target?");
         } else {
             invalidSyntax(grammar.cursor.position);
@@ -416,7 +481,7 @@ final class SyntaxErrors {
     void missingIn(int token, int target) {
         if (grammar.version.isAtLeast(PythonVersion.PY312)
                 && grammar.targets.firstInvalid(target, true) == 0) {
-            at(token, "'in' expected after for-loop variables");
+            at(furthest(token), "'in' expected after for-loop variables");
         } else {
             invalidSyntax(token);
         }
@@ -488,6 +553,11 @@ final class SyntaxErrors {
     }
 
     void assignmentInArgument(int name) {
+        int token = grammar.cursor.position;
+        if (silent || !clausesFollow()) {
+            invalidSyntax(token);
+            return;
+        }
         range(name, name + 2, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     }
 
@@ -646,8 +716,9 @@ final class SyntaxErrors {
             return;
         }
         int first = grammar.expressions.disjunctionBefore();
-        if (first >= 0 && Precedence.startsExpression(tokens.kind(token))) {
-            unexpectedInBracket(token);
+        if (colon == 0 && conversion == 0 && equals == 0 && first >= 0
+                && Precedence.startsExpression(tokens.kind(token)) && endsInMissingComma(first)) {
+            return;
         } else if (colon != 0) {
             at(token, "f-string: expecting '}', or format specs");
         } else if (conversion != 0) {
@@ -705,6 +776,20 @@ final class SyntaxErrors {
         return false;
     }
 
+    /// Where a token starts in CPython's eyes: a NEWLINE takes the comment before it along.
+    private int startOf(int token) {
+        int start = tokens.start(token);
+        if (tokens.kind(token) == TokenKind.NEWLINE && token > 0) {
+            byte[] utf8 = grammar.source.utf8();
+            for (int i = tokens.end(token - 1); i < start; i++) {
+                if (utf8[i] == '#') {
+                    return i;
+                }
+            }
+        }
+        return start;
+    }
+
     private void at(int token, String message) {
         report("SyntaxError", message, token);
     }
@@ -716,7 +801,7 @@ final class SyntaxErrors {
     /// An error at a token. Those without width have no column in CPython, which then counts up to where its tokenizer
     /// stands and forgets to go from an offset to a column: it points at the character before.
     private void report(String type, String message, int token) {
-        int start = tokens.start(token);
+        int start = startOf(token);
         int end = tokens.end(token);
         if (start == end) {
             start = Math.max(start - 1, 0);
@@ -738,9 +823,6 @@ final class SyntaxErrors {
         }
     }
 
-    private void point(int token, String message) {
-        syntax(message, tokens.start(token), tokens.start(token));
-    }
 
     /// `RAISE_SYNTAX_ERROR_STARTING_FROM`: up to the token before the current one.
     private void startingFrom(int first, String message) {

@@ -19,7 +19,9 @@ import java.nio.file.Path;
 /// @param err messages and progress
 /// @param interactive whether `err` is a terminal, so that a line may be drawn over
 /// @param directory what relative paths are relative to
-public record Console(InputStream in, OutputStream out, PrintStream err, boolean interactive, Path directory) {
+/// @param program how the user calls the launcher, for commands that are shown to be copied
+public record Console(InputStream in, OutputStream out, PrintStream err, boolean interactive, Path directory,
+        String program) {
 
     private static final int BUFFER = 1 << 16;
 
@@ -30,7 +32,7 @@ public record Console(InputStream in, OutputStream out, PrintStream err, boolean
         // The launcher looks at standard error itself: the JDK only tells about input and output together.
         boolean interactive = Boolean.getBoolean("quarry.terminal");
         return new Console(new FileInputStream(FileDescriptor.in), new GuardedOutput(out), err, interactive,
-                Path.of("").toAbsolutePath());
+                Path.of("").toAbsolutePath(), System.getProperty("quarry.program", "quarry"));
     }
 
     /// Writes text to standard output.

@@ -1,7 +1,7 @@
 package dev.quarry.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -58,22 +58,15 @@ final class ErrorReport {
 
     private static String unmatched(UnmatchedArgumentException error, CommandLine command) {
         String argument = error.getUnmatched().getFirst();
-        boolean atTop = command.getParent() == null;
-        String what = argument.startsWith("-") ? "unknown option " : atTop ? "unknown command " : "unexpected argument ";
-        List<String> suggestions = error.getSuggestions();
-        String suggestion = suggestions.isEmpty() || argument.startsWith("-") || atTop
-                ? NearestName.of(argument, names(command, argument.startsWith("-")))
-                        .map(name -> ", did you mean " + name + "?").orElse("")
-                : "";
-        return what + "'" + argument + "'" + suggestion;
-    }
-
-    private static List<String> names(CommandLine command, boolean options) {
-        if (options) {
-            return command.getCommandSpec().options().stream().flatMap(option -> List.of(option.names()).stream())
-                    .collect(Collectors.toList());
+        if (argument.startsWith("-")) {
+            List<String> options = command.getCommandSpec().options().stream()
+                    .flatMap(option -> Stream.of(option.names())).toList();
+            return "unknown option '" + argument + "'" + Suggestion.of(argument, options);
         }
-        return List.copyOf(command.getSubcommands().keySet());
+        if (command.getParent() == null) {
+            return "unknown command '" + argument + "'" + Suggestion.of(argument, command.getSubcommands().keySet());
+        }
+        return "unexpected argument '" + argument + "'";
     }
 
     private static String helpFor(CommandLine command) {

@@ -22,9 +22,8 @@ final class HelpCommand extends QuarryCommand {
         CommandLine quarry = spec.parent().commandLine();
         CommandLine explained = command == null ? quarry : quarry.getSubcommands().get(command);
         if (explained == null) {
-            String suggestion = NearestName.of(command, quarry.getSubcommands().keySet())
-                    .map(name -> ", did you mean " + name + "?").orElse("");
-            throw new ParameterException(quarry, "unknown command '" + command + "'" + suggestion);
+            throw new ParameterException(quarry, "unknown command '" + command + "'"
+                    + Suggestion.of(command, quarry.getSubcommands().keySet()));
         }
         console.print(explained.getUsageMessage());
         return ExitCode.DONE;

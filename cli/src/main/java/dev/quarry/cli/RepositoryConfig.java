@@ -106,8 +106,9 @@ record RepositoryConfig(List<String> include, List<String> exclude, PythonVersio
             throw bad(file, position, "'" + key + "' " + reason
                     + ", which a repository's own file may not set; remove it and use the command line");
         }
-        throw bad(file, position, "unknown key '" + key + "'" + NearestName.of(key, KEYS)
-                .map(name -> ", did you mean " + name + "?").orElse("; known are " + String.join(", ", KEYS)));
+        String suggestion = Suggestion.of(key, KEYS);
+        throw bad(file, position, "unknown key '" + key + "'"
+                + (suggestion.isEmpty() ? "; known are " + String.join(", ", KEYS) : suggestion));
     }
 
     private static List<String> strings(Path file, TomlParseResult toml, String key) {

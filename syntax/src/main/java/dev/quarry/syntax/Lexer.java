@@ -1,7 +1,653 @@
 package dev.quarry.syntax;
 
+import static dev.quarry.syntax.BracketStack.CURLY;
+import static dev.quarry.syntax.BracketStack.FIELD;
+import static dev.quarry.syntax.BracketStack.PAREN;
+import static dev.quarry.syntax.BracketStack.SQUARE;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+
 /// Turns a [SourceText] into a [TokenBuffer].
+///
+/// One pass over the bytes, in time linear in their number, for any bytes: an error is reported and lexing goes on, so
+/// that the last token is always `ENDMARKER`. A lexer keeps its buffers from file to file; it is for one thread.
+///
+/// Start reading at [#run].
 final class Lexer {
     /// Brackets at each multiple of this nesting level know the token that closes them, see [TokenKind].
     static final int DEFERRAL_INTERVAL = 64;
+
+    /// CPython's limit on open brackets; going on beyond it is fine here.
+    private static final int MAX_BRACKETS = 200;
+    private static final byte[] TYPE_COMMENT_PREFIX = "# type: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] IGNORE = "ignore".getBytes(StandardCharsets.US_ASCII);
+
+    private final TokenBuffer tokens = new TokenBuffer(4096);
+    private final NameInterner names = new NameInterner();
+    private final BracketStack brackets = new BracketStack();
+    private final FormatStrings formats = new FormatStrings(this, brackets, tokens);
+    private final IndentationStack indentation = new IndentationStack(tokens);
+    /// By quote and length: up to here, no such quotes close a string. Keeps searching for them linear.
+    private final int[] unclosedUntil = new int[4];
+
+    private SourceText source;
+    private byte[] text;
+    private boolean typeComments;
+    private boolean templates;
+    private LexicalErrors errors;
+    private NumberScanner numbers;
+    private boolean unclosedReported;
+    /// NON_ASCII and BACKSLASH of the string that was scanned last.
+    private int contentFlags;
+    /// Where the text to lex ends: the file's end, or that of an f-string's content before 3.12.
+    int limit;
+
+    /// Lexes a file.
+    ///
+    /// @param diagnostics receives errors of stage TOKENIZE in the order of their detection
+    TokenBuffer lex(SourceText newSource, ParseOptions options, List<Diagnostic> diagnostics) {
+        source = newSource;
+        text = newSource.utf8();
+        limit = newSource.end();
+        PythonVersion version = options.version();
+        typeComments = options.typeComments();
+        templates = version.isAtLeast(PythonVersion.PY314);
+        errors = new LexicalErrors(diagnostics);
+        numbers = new NumberScanner(text, limit, version, errors);
+        tokens.clear();
+        names.clear();
+        brackets.clear();
+        formats.begin(text, version, errors);
+        indentation.begin();
+        unclosedReported = false;
+        Arrays.fill(unclosedUntil, 0);
+        run(newSource.start());
+        finish();
+        TokenBuffer result = tokens.trimmedCopy();
+        source = null;
+        text = null;
+        return result;
+    }
+
+    /// The identifiers of the file that was lexed last.
+    NameTable names() {
+        return names.freeze();
+    }
+
+    private void run(int start) {
+        final byte[] bytes = text;
+        int p = beginLine(start);
+        while (true) {
+            if (p >= limit) {
+                if (!formats.isOpen()) {
+                    break;
+                }
+                reportUnclosed();
+                p = formats.closeInField(limit);
+                continue;
+            }
+            int b = bytes[p];
+            switch (ByteClass.OF[b & 0xff]) {
+                case ByteClass.BLANK -> p++;
+                case ByteClass.NAME -> p = word(p);
+                case ByteClass.OPERATOR -> p = operator(p, b);
+                case ByteClass.OPENING -> {
+                    int kind = b == '(' ? PAREN : b == '[' ? SQUARE : CURLY;
+                    pushBracket(kind, p, tokens.add(ByteClass.KIND[b], p, p + 1, 0));
+                    p++;
+                }
+                case ByteClass.CLOSING -> p = closing(p, b);
+                case ByteClass.DOT -> p = dot(p);
+                case ByteClass.COLON -> p = colon(p);
+                case ByteClass.QUOTE -> p = string(p, p, 0);
+                case ByteClass.DIGIT -> p = number(p);
+                case ByteClass.LINE_BREAK -> {
+                    int next = afterLineBreak(p);
+                    if (brackets.depth() == 0) {
+                        tokens.add(TokenKind.NEWLINE, p, next, 0);
+                        p = beginLine(next);
+                    } else {
+                        p = next;
+                    }
+                }
+                case ByteClass.COMMENT -> p = comment(p);
+                case ByteClass.BACKSLASH -> p = continuation(p);
+                case ByteClass.NON_ASCII -> p = wordBeyondAscii(p, p);
+                default -> p = other(p, b);
+            }
+        }
+    }
+
+    private void finish() {
+        int end = limit;
+        int last = tokens.size() - 1;
+        if (brackets.depth() > 0) {
+            reportUnclosed();
+            brackets.popTo(0, tokens, last);
+        }
+        if (last >= 0) {
+            int kind = tokens.kind(last);
+            if (kind != TokenKind.NEWLINE && kind != TokenKind.INDENT && kind != TokenKind.DEDENT) {
+                tokens.add(TokenKind.NEWLINE, end, end, 0);
+            }
+        }
+        indentation.closeAll(end);
+        tokens.add(TokenKind.ENDMARKER, end, end, 0);
+    }
+
+    private void reportUnclosed() {
+        if (limit == source.end() && !unclosedReported) {
+            unclosedReported = true;
+            errors.at(brackets.topOffset(), "'" + brackets.topCharacter() + "' was never closed");
+        }
+    }
+
+    // Lines.
+
+    /// From the start of a line that begins a statement: skips lines without tokens, accounts for the indentation of
+    /// the first other one and returns the place of its first token.
+    private int beginLine(int start) {
+        final byte[] bytes = text;
+        int p = start;
+        while (true) {
+            int lineStart = p;
+            int column = 0;
+            // With tabs of width 1: lines whose order depends on the width of a tab are errors.
+            int narrow = 0;
+            int continued = 0;
+            scan:
+            while (p < limit) {
+                switch (bytes[p]) {
+                    case ' ' -> {
+                        column++;
+                        narrow++;
+                        p++;
+                    }
+                    case '\t' -> {
+                        column = (column | 7) + 1;
+                        narrow++;
+                        p++;
+                    }
+                    case '\f' -> {
+                        column = 0;
+                        narrow = 0;
+                        p++;
+                    }
+                    case '\\' -> {
+                        // The indentation of a continued line is that of the first part that has some.
+                        if (p + 1 >= limit || bytes[p + 1] != '\n' && bytes[p + 1] != '\r'
+                                || afterLineBreak(p + 1) >= limit) {
+                            break scan;
+                        }
+                        continued = continued == 0 ? column : continued;
+                        p = afterLineBreak(p + 1);
+                        lineStart = p;
+                    }
+                    default -> {
+                        break scan;
+                    }
+                }
+            }
+            if (p >= limit) {
+                return p;
+            }
+            byte b = bytes[p];
+            if (b == '#') {
+                p = commentLine(p);
+            } else if (b == '\n' || b == '\r') {
+                p = afterLineBreak(p);
+            } else {
+                int order = continued == 0
+                        ? indentation.line(p, column, narrow) : indentation.line(p, continued, continued);
+                if (order != IndentationStack.FINE) {
+                    reportIndentation(order, lineStart, p);
+                }
+                return p;
+            }
+        }
+    }
+
+    private void reportIndentation(int problem, int lineStart, int p) {
+        switch (problem) {
+            case IndentationStack.TABS -> errors.tabs(lineStart);
+            case IndentationStack.TOO_DEEP -> errors.indentation(lineStart, "too many levels of indentation");
+            default -> errors.indentation(endOfLine(p),
+                    "unindent does not match any outer indentation level");
+        }
+    }
+
+    /// A comment without anything before it. A type comment makes a logical line of its own, as in CPython.
+    private int commentLine(int p) {
+        int end = endOfLine(p);
+        int next = afterLineBreak(end);
+        if (typeComments && typeComment(p, end, true)) {
+            tokens.add(TokenKind.NEWLINE, end, next, 0);
+        }
+        return next;
+    }
+
+    private int comment(int p) {
+        if (formats.isRestricted()) {
+            errors.at(p, formats.noun() + " expression part cannot include '#'");
+            tokens.add(TokenKind.ERRORTOKEN, p, p + 1, 0);
+            return p + 1;
+        }
+        int end = endOfLine(p);
+        if (typeComments) {
+            typeComment(p, end, false);
+        }
+        return end;
+    }
+
+    /// Adds a token for a type comment, and to the list of TypeIgnores for `# type: ignore`. Each blank of the prefix
+    /// stands for any number of blanks, none included.
+    private boolean typeComment(int start, int end, boolean alone) {
+        int p = start;
+        for (byte expected : TYPE_COMMENT_PREFIX) {
+            if (expected == ' ') {
+                while (p < end && (text[p] == ' ' || text[p] == '\t')) {
+                    p++;
+                }
+            } else if (p < end && text[p] == expected) {
+                p++;
+            } else {
+                return false;
+            }
+        }
+        int tag = p + IGNORE.length;
+        if (tag <= end && Arrays.equals(text, p, tag, IGNORE, 0, IGNORE.length)
+                && (tag == end || text[tag] == '_' || text[tag] >= 0 && !ByteClass.IN_NAME[text[tag]])) {
+            tokens.typeIgnores().add(start, tag, end, alone);
+            return false;
+        }
+        tokens.add(TokenKind.TYPE_COMMENT, p, end, 0);
+        return true;
+    }
+
+    private int endOfLine(int from) {
+        int p = from;
+        while (p < limit && text[p] != '\n' && text[p] != '\r') {
+            p++;
+        }
+        return p;
+    }
+
+    private int afterLineBreak(int p) {
+        if (p >= limit) {
+            return limit;
+        }
+        return text[p] == '\r' && p + 1 < limit && text[p + 1] == '\n' ? p + 2 : p + 1;
+    }
+
+    private int continuation(int p) {
+        if (formats.isRestricted()) {
+            reportBackslashInField(p);
+            tokens.add(TokenKind.ERRORTOKEN, p, p + 1, 0);
+            return p + 1;
+        }
+        int next = p + 1;
+        if (next < limit && text[next] != '\n' && text[next] != '\r') {
+            errors.at(next, "unexpected character after line continuation character");
+            tokens.add(TokenKind.ERRORTOKEN, p, next, 0);
+            return next;
+        }
+        int line = afterLineBreak(next);
+        if (line >= limit) {
+            errors.at(next, "unexpected EOF while parsing");
+        }
+        return line;
+    }
+
+    private void reportBackslashInField(int p) {
+        errors.at(p, formats.noun() + " expression part cannot include a backslash");
+    }
+
+    // Names and numbers.
+
+    private int word(int start) {
+        final byte[] bytes = text;
+        final int end = limit;
+        int p = start + 1;
+        while (p < end && ByteClass.IN_NAME[bytes[p] & 0xff]) {
+            p++;
+        }
+        if (p < end) {
+            int next = bytes[p];
+            if (next < 0) {
+                return wordBeyondAscii(start, p);
+            }
+            if ((next == '"' || next == '\'') && p - start <= 2) {
+                int prefix = StringFlags.prefix(bytes, start, p - start);
+                if (prefix >= 0 && (templates || !StringFlags.has(prefix, StringFlags.TEMPLATE))) {
+                    return string(start, p, prefix);
+                }
+            }
+        }
+        int name = names.intern(bytes, start, p);
+        if (name >= 0) {
+            tokens.add(TokenKind.NAME, start, p, name);
+        } else {
+            tokens.add(~name, start, p, 0);
+        }
+        return p;
+    }
+
+    /// A word of which the bytes before `p` are ASCII.
+    private int wordBeyondAscii(int start, int p) {
+        int end = p;
+        while (end < limit && (text[end] < 0 || ByteClass.IN_NAME[text[end]])) {
+            end++;
+        }
+        int malformed = source.isWellFormed() ? -1 : Utf8.errorAt(text, start, end);
+        if (malformed >= 0) {
+            errors.over(start, start, "(unicode error) " + Utf8.errorMessage(text, start, end, start));
+            end = malformed;
+        }
+        int at = start;
+        while (at < end) {
+            int codePoint = Utf8.codePoint(text, at);
+            boolean valid = codePoint < 128
+                    || (at == start ? Identifiers.isStart(codePoint) : Identifiers.isPart(codePoint));
+            int length = Utf8.sequenceLength(text, at, end);
+            if (!valid) {
+                if (malformed < 0) {
+                    reportCharacter(at, codePoint);
+                }
+                name(start, at);
+                tokens.add(TokenKind.ERRORTOKEN, at, at + length, 0);
+                return at + length;
+            }
+            at += length;
+        }
+        name(start, end);
+        if (malformed >= 0) {
+            tokens.add(TokenKind.ERRORTOKEN, malformed, malformed + 1, 0);
+            end++;
+        }
+        return end;
+    }
+
+    private void reportCharacter(int at, int codePoint) {
+        errors.at(at, Identifiers.isPrintable(codePoint)
+                ? String.format("invalid character '%s' (U+%04X)", Character.toString(codePoint), codePoint)
+                : String.format("invalid non-printable character U+%04X", codePoint));
+    }
+
+    /// Adds a NAME for text that isn't all ASCII or that is followed by what no name can have. Empty text adds none.
+    private void name(int start, int end) {
+        if (start == end) {
+            return;
+        }
+        String written = new String(text, start, end - start, StandardCharsets.UTF_8);
+        int name;
+        if (Normalizer.isNormalized(written, Normalizer.Form.NFKC)) {
+            name = names.internName(text, start, end);
+        } else {
+            byte[] normal = Normalizer.normalize(written, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
+            name = names.internName(normal, 0, normal.length);
+        }
+        tokens.add(TokenKind.NAME, start, end, name);
+    }
+
+    private int number(int start) {
+        int end = numbers.end(start);
+        tokens.add(TokenKind.NUMBER, start, end, 0);
+        return end;
+    }
+
+    private int dot(int p) {
+        int next = p + 1 < limit ? text[p + 1] : 0;
+        if (next >= '0' && next <= '9') {
+            return number(p);
+        }
+        if (next == '.' && p + 2 < limit && text[p + 2] == '.') {
+            tokens.add(TokenKind.ELLIPSIS, p, p + 3, 0);
+            return p + 3;
+        }
+        tokens.add(TokenKind.DOT, p, p + 1, 0);
+        return p + 1;
+    }
+
+    // Operators and brackets.
+
+    private int operator(int p, int b) {
+        int next = p + 1 < limit ? text[p + 1] : 0;
+        int kind = ByteClass.KIND[b];
+        int length = 1;
+        if (next == '=') {
+            int withEqual = ByteClass.KIND_WITH_EQUAL[b];
+            if (withEqual != 0) {
+                kind = withEqual;
+                length = 2;
+            }
+        } else if (next == b) {
+            int doubled = switch (b) {
+                case '*' -> TokenKind.DOUBLESTAR;
+                case '/' -> TokenKind.DOUBLESLASH;
+                case '<' -> TokenKind.LEFTSHIFT;
+                case '>' -> TokenKind.RIGHTSHIFT;
+                default -> 0;
+            };
+            if (doubled != 0) {
+                kind = doubled;
+                length = 2;
+                if (p + 2 < limit && text[p + 2] == '=') {
+                    kind = switch (b) {
+                        case '*' -> TokenKind.DOUBLESTAREQUAL;
+                        case '/' -> TokenKind.DOUBLESLASHEQUAL;
+                        case '<' -> TokenKind.LEFTSHIFTEQUAL;
+                        default -> TokenKind.RIGHTSHIFTEQUAL;
+                    };
+                    length = 3;
+                }
+            }
+        } else if (next == '>') {
+            if (b == '-') {
+                kind = TokenKind.RARROW;
+                length = 2;
+            } else if (b == '<') {
+                // One token in CPython, too, and valid nowhere.
+                kind = TokenKind.ERRORTOKEN;
+                length = 2;
+            }
+        }
+        tokens.add(kind, p, p + length, 0);
+        return p + length;
+    }
+
+    private int colon(int p) {
+        if (brackets.topIsField()) {
+            tokens.add(TokenKind.COLON, p, p + 1, 0);
+            brackets.setTopSpecification(true);
+            return formats.literal(p + 1);
+        }
+        if (p + 1 < limit && text[p + 1] == '=') {
+            tokens.add(TokenKind.COLONEQUAL, p, p + 2, 0);
+            return p + 2;
+        }
+        tokens.add(TokenKind.COLON, p, p + 1, 0);
+        return p + 1;
+    }
+
+    void pushBracket(int kind, int offset, int token) {
+        if (brackets.depth() == MAX_BRACKETS) {
+            errors.at(offset, "too many nested parentheses");
+        }
+        brackets.push(kind, offset, token);
+    }
+
+    private int closing(int p, int b) {
+        int token = tokens.add(ByteClass.KIND[b], p, p + 1, 0);
+        int kind = b == ')' ? PAREN : b == ']' ? SQUARE : CURLY;
+        if (brackets.depth() == 0) {
+            errors.at(p, "unmatched '" + (char) b + "'");
+            return p + 1;
+        }
+        int top = brackets.topKind();
+        if (top == kind) {
+            brackets.pop(tokens, token);
+            return p + 1;
+        }
+        if (top != FIELD || kind != CURLY) {
+            reportMismatch(p, (char) b);
+        }
+        // After a wrong bracket: what it can close is closed, with everything inside; else it is left alone.
+        int closable = brackets.closable(kind);
+        if (closable < 0) {
+            return p + 1;
+        }
+        boolean field = brackets.isField(closable);
+        brackets.popTo(closable, tokens, token);
+        return field ? formats.literal(p + 1) : p + 1;
+    }
+
+    private void reportMismatch(int p, char closing) {
+        if (brackets.topIsField()) {
+            errors.at(p, formats.label() + "unmatched '" + closing + "'");
+            return;
+        }
+        int line = source.line0(brackets.topOffset());
+        String where = line == source.line0(p) ? "" : " on line " + (line + 1);
+        errors.at(p, (formats.isRestricted() ? formats.label() : "") + "closing parenthesis '" + closing
+                + "' does not match opening parenthesis '" + brackets.topCharacter() + "'" + where);
+    }
+
+    private int other(int p, int b) {
+        // Printable characters that begin no token (`$`, `?`) are the parser's to refuse; null bytes are reported.
+        if (b != 0 && !Identifiers.isPrintable(b)) {
+            reportCharacter(p, b);
+        }
+        tokens.add(TokenKind.ERRORTOKEN, p, p + 1, 0);
+        return p + 1;
+    }
+
+    // Strings.
+
+    /// The string whose prefix begins at `start` and whose quotes begin at `quoteAt`.
+    private int string(int start, int quoteAt, int prefix) {
+        int quote = text[quoteAt];
+        int flags = prefix | (quote == '"' ? StringFlags.DOUBLE_QUOTED : 0)
+                | (isTriple(quoteAt, quote) ? StringFlags.TRIPLE : 0);
+        if (StringFlags.has(flags, StringFlags.FORMAT | StringFlags.TEMPLATE)) {
+            return formats.open(start, quoteAt, flags);
+        }
+        int end = endOfString(quoteAt, flags);
+        if (end < 0) {
+            end = ~end;
+            if (formats.endsWith(flags)) {
+                errors.at(start, formats.label() + "expecting '}'");
+                name(start, quoteAt);
+                return formats.close(quoteAt, quoteAt + StringFlags.quoteLength(flags));
+            }
+            reportUnterminated(start, end, flags, "string");
+            flags |= StringFlags.UNTERMINATED;
+        }
+        flags |= contentFlags;
+        if (StringFlags.has(flags, StringFlags.BACKSLASH) && formats.isRestricted()) {
+            reportBackslashInField(start);
+        }
+        if (StringFlags.has(flags, StringFlags.NON_ASCII) && !source.isWellFormed()) {
+            reportMalformedString(start, quoteAt + StringFlags.quoteLength(flags), end, flags);
+        }
+        tokens.add(TokenKind.STRING, start, end, flags);
+        return end;
+    }
+
+    private void reportMalformedString(int start, int contentStart, int end, int flags) {
+        int contentEnd = end - StringFlags.closingLength(flags);
+        if (!StringFlags.has(flags, StringFlags.BYTES) && Utf8.errorAt(text, contentStart, contentEnd) >= 0) {
+            errors.over(start, end, "(unicode error) "
+                    + Utf8.errorMessage(text, contentStart, contentEnd, contentStart));
+        }
+    }
+
+    boolean isTriple(int p, int quote) {
+        return p + 2 < limit && text[p + 1] == quote && text[p + 2] == quote && text[p] == quote;
+    }
+
+    /// After a backslash and the character that it escapes, both bytes of `\r\n` included.
+    int afterEscape(int backslash, int end) {
+        int next = backslash + 1;
+        return next >= end ? end : afterLineBreak(next);
+    }
+
+    /// The end of a string after its closing quotes, or the complement of where the search for them ended: the end of
+    /// the line for single quotes, the limit for triple ones. Leaves NON_ASCII and BACKSLASH in `contentFlags`.
+    int endOfString(int quoteAt, int flags) {
+        boolean triple = StringFlags.has(flags, StringFlags.TRIPLE);
+        int memo = (flags & StringFlags.DOUBLE_QUOTED) != 0 ? (triple ? 3 : 1) : triple ? 2 : 0;
+        contentFlags = 0;
+        // What the earlier search passed over was escaped, so a search from within finds nothing either.
+        if (quoteAt < unclosedUntil[memo] && unclosedUntil[memo] <= limit) {
+            contentFlags = StringFlags.NON_ASCII | StringFlags.BACKSLASH;
+            return ~unclosedUntil[memo];
+        }
+        int end = triple ? endOfTriple(quoteAt + 3, text[quoteAt]) : endOfSingle(quoteAt + 1, text[quoteAt]);
+        if (end < 0) {
+            unclosedUntil[memo] = ~end;
+        }
+        return end;
+    }
+
+    private int endOfSingle(int from, int quote) {
+        final byte[] bytes = text;
+        final int end = limit;
+        int seen = 0;
+        int p = from;
+        while (p < end) {
+            int b = bytes[p];
+            if (b == quote) {
+                contentFlags |= seen < 0 ? StringFlags.NON_ASCII : 0;
+                return p + 1;
+            }
+            seen |= b;
+            if (b == '\\') {
+                contentFlags |= StringFlags.BACKSLASH;
+                seen |= p + 1 < end ? bytes[p + 1] : 0;
+                p = afterEscape(p, end);
+            } else if (b == '\n' || b == '\r') {
+                break;
+            } else {
+                p++;
+            }
+        }
+        contentFlags |= seen < 0 ? StringFlags.NON_ASCII : 0;
+        return ~p;
+    }
+
+    private int endOfTriple(int from, int quote) {
+        final byte[] bytes = text;
+        final int end = limit;
+        int seen = 0;
+        int p = from;
+        while (p < end) {
+            int b = bytes[p];
+            seen |= b;
+            if (b == quote && isTriple(p, quote)) {
+                contentFlags |= seen < 0 ? StringFlags.NON_ASCII : 0;
+                return p + 3;
+            }
+            if (b == '\\') {
+                contentFlags |= StringFlags.BACKSLASH;
+                seen |= p + 1 < end ? bytes[p + 1] : 0;
+                p = afterEscape(p, end);
+            } else {
+                p++;
+            }
+        }
+        contentFlags |= seen < 0 ? StringFlags.NON_ASCII : 0;
+        return ~end;
+    }
+
+    /// @param noun `string`, `f-string` or `t-string`
+    void reportUnterminated(int start, int end, int flags, String noun) {
+        int line = source.line0(end);
+        // At the end of a file, the line after the last line break isn't one yet.
+        boolean beyond = end == source.end() && line > 0 && source.lineStart(line) == end;
+        errors.at(start, "unterminated " + (StringFlags.has(flags, StringFlags.TRIPLE) ? "triple-quoted " : "") + noun
+                + " literal (detected at line " + (beyond ? line : line + 1) + ")");
+    }
 }

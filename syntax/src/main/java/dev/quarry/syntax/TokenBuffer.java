@@ -14,6 +14,7 @@ public final class TokenBuffer {
     /// What a kind has to say beside its span: see [TokenKind].
     private int[] payloads;
     private int size;
+    private TypeIgnores typeIgnores = new TypeIgnores();
 
     public TokenBuffer(int capacity) {
         kinds = new byte[capacity];
@@ -63,8 +64,26 @@ public final class TokenBuffer {
         payloads[token] = payload;
     }
 
+    /// The `# type: ignore` comments, which are no tokens.
+    public TypeIgnores typeIgnores() {
+        return typeIgnores;
+    }
+
     void clear() {
         size = 0;
+        typeIgnores = new TypeIgnores();
+    }
+
+    /// A copy without spare room; `this` can be used for the next file.
+    TokenBuffer trimmedCopy() {
+        TokenBuffer copy = new TokenBuffer(0);
+        copy.kinds = Arrays.copyOf(kinds, size);
+        copy.starts = Arrays.copyOf(starts, size);
+        copy.ends = Arrays.copyOf(ends, size);
+        copy.payloads = Arrays.copyOf(payloads, size);
+        copy.size = size;
+        copy.typeIgnores = typeIgnores;
+        return copy;
     }
 
     private void grow() {

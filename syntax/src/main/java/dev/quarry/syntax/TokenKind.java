@@ -11,6 +11,8 @@ package dev.quarry.syntax;
 /// - opening brackets whose nesting level is a multiple of [Lexer#DEFERRAL_INTERVAL], and `INDENT` likewise: index of
 ///   the token that closes them, or of the token after which the lexer gave up looking; 0 on all other levels.
 /// - others: 0.
+///
+/// Levels of brackets count `(`, `[`, `{` and the `{` of replacement fields.
 public final class TokenKind {
     private TokenKind() {}
 
@@ -23,15 +25,19 @@ public final class TokenKind {
     public static final int DEDENT = 6;
     /// Opens an f-string: prefix and opening quotes. Also used for versions before 3.12, where CPython has one STRING.
     public static final int FSTRING_START = 7;
-    /// Literal text of an f-string or of its format specifications, braces still doubled.
+    /// Literal text of an f-string or of its format specifications, braces still doubled. Never empty, never two in a
+    /// row.
     public static final int FSTRING_MIDDLE = 8;
+    /// The closing quotes; of width 0 where they are missing.
     public static final int FSTRING_END = 9;
     public static final int TSTRING_START = 10;
     public static final int TSTRING_MIDDLE = 11;
     public static final int TSTRING_END = 12;
-    /// `# type: …` where type comments are asked for; `# type: ignore…` is TYPE_IGNORE and stays trivia for the parser.
+    /// The text after `# type: ` up to the end of the line, only where type comments are asked for. On a line of its
+    /// own, outside of brackets, it is followed by a NEWLINE. `# type: ignore…` is no token, see [TypeIgnores].
     public static final int TYPE_COMMENT = 13;
-    /// A byte sequence that starts no token.
+    /// A character that starts no token (`$`, `?`, a stray backslash), or `<>`, a token of CPython's that is valid
+    /// nowhere.
     public static final int ERRORTOKEN = 14;
 
     // Operators and delimiters.

@@ -1,0 +1,251 @@
+package dev.quarry.syntax;
+
+import java.util.Arrays;
+
+/// The f-strings and t-strings that are open at a place of the text, and the lexing of their literal parts.
+///
+/// Before Python 3.12 the end of such a string was found first, as for any string, and its fields were read within
+/// that range: there, `limit` of the lexer is the place of the closing quotes. From 3.12 on, the string ends where a
+/// literal part meets the quotes.
+final class FormatStrings {
+    /// CPython's limits on nesting.
+    private static final int MAX_STRINGS = 149;
+    private static final int MAX_FIELDS = 3;
+    private static final int MAX_FIELDS_BEFORE_312 = 2;
+
+    private final Lexer lexer;
+    private final BracketStack brackets;
+    private final TokenBuffer tokens;
+    private byte[] text;
+    private LexicalErrors errors;
+    private boolean endFirst;
+
+    private int[] flags = new int[16];
+    private int[] starts = new int[16];
+    /// Depth of the bracket stack outside the string.
+    private int[] bases = new int[16];
+    /// The lexer's limit outside the string.
+    private int[] limits = new int[16];
+    private int depth;
+
+    FormatStrings(Lexer lexer, BracketStack brackets, TokenBuffer tokens) {
+        this.lexer = lexer;
+        this.brackets = brackets;
+        this.tokens = tokens;
+    }
+
+    void begin(byte[] newText, PythonVersion version, LexicalErrors newErrors) {
+        text = newText;
+        errors = newErrors;
+        endFirst = !version.isAtLeast(PythonVersion.PY312);
+        depth = 0;
+    }
+
+    boolean isOpen() {
+        return depth > 0;
+    }
+
+    /// Whether fields of the rules before 3.12 are being read, in which backslashes and comments are forbidden.
+    boolean isRestricted() {
+        return depth > 0 && endFirst;
+    }
+
+    /// `f-string: ` or `t-string: `, as the messages about the innermost string begin.
+    String label() {
+        return noun() + ": ";
+    }
+
+    /// `f-string` or `t-string`.
+    String noun() {
+        return StringFlags.has(flags[depth - 1], StringFlags.TEMPLATE) ? "t-string" : "f-string";
+    }
+
+    /// Whether the innermost string would end with these quotes, were the lexer in its literal part.
+    boolean endsWith(int stringFlags) {
+        int mask = StringFlags.DOUBLE_QUOTED | StringFlags.TRIPLE;
+        return depth > 0 && !endFirst && ((flags[depth - 1] ^ stringFlags) & mask) == 0;
+    }
+
+    /// Opens a string whose quotes begin at `quoteAt`, and lexes up to its first field or its end.
+    int open(int start, int quoteAt, int stringFlags) {
+        int opened = stringFlags;
+        int contentStart = quoteAt + StringFlags.quoteLength(stringFlags);
+        int limit = lexer.limit;
+        if (endFirst) {
+            int end = lexer.endOfString(quoteAt, stringFlags);
+            if (end < 0) {
+                opened |= StringFlags.UNTERMINATED;
+                lexer.reportUnterminated(start, ~end, stringFlags, "string");
+                limit = ~end;
+            } else {
+                limit = end - StringFlags.quoteLength(stringFlags);
+            }
+        } else if (depth == MAX_STRINGS) {
+            errors.at(quoteAt, "too many nested " + (StringFlags.has(opened, StringFlags.TEMPLATE) ? "t" : "f")
+                    + "-strings");
+        }
+        push(opened, start);
+        lexer.limit = limit;
+        tokens.add(kind(TokenKind.FSTRING_START), start, contentStart, opened);
+        return literal(contentStart);
+    }
+
+    private void push(int opened, int start) {
+        if (depth == flags.length) {
+            flags = Arrays.copyOf(flags, depth * 2);
+            starts = Arrays.copyOf(starts, depth * 2);
+            bases = Arrays.copyOf(bases, depth * 2);
+            limits = Arrays.copyOf(limits, depth * 2);
+        }
+        flags[depth] = opened;
+        starts[depth] = start;
+        bases[depth] = brackets.depth();
+        limits[depth] = lexer.limit;
+        depth++;
+    }
+
+    private int kind(int formatKind) {
+        return StringFlags.has(flags[depth - 1], StringFlags.TEMPLATE)
+                ? formatKind - TokenKind.FSTRING_START + TokenKind.TSTRING_START : formatKind;
+    }
+
+    /// Lexes literal text from `from` on, up to and including the `{` of a field or the closing quotes. Returns where
+    /// tokens begin again.
+    int literal(int from) {
+        final byte[] bytes = text;
+        final int limit = lexer.limit;
+        final int stringFlags = flags[depth - 1];
+        final int quote = StringFlags.has(stringFlags, StringFlags.DOUBLE_QUOTED) ? '"' : '\'';
+        final boolean triple = StringFlags.has(stringFlags, StringFlags.TRIPLE);
+        boolean inSpecification = brackets.topIsSpecification() && brackets.depth() > bases[depth - 1];
+        boolean inCharacterName = false;
+        int start = from;
+        int p = from;
+        while (p < limit) {
+            int b = bytes[p];
+            switch (b) {
+                case '{' -> {
+                    if (!inSpecification && p + 1 < limit && bytes[p + 1] == '{') {
+                        p += 2;
+                    } else {
+                        middle(start, p);
+                        return openField(p);
+                    }
+                }
+                case '}' -> {
+                    if (inCharacterName) {
+                        inCharacterName = false;
+                        p++;
+                    } else if (inSpecification) {
+                        middle(start, p);
+                        brackets.pop(tokens, tokens.add(TokenKind.RBRACE, p, p + 1, 0));
+                        inSpecification = brackets.topIsSpecification() && brackets.depth() > bases[depth - 1];
+                        start = ++p;
+                    } else if (p + 1 < limit && bytes[p + 1] == '}') {
+                        p += 2;
+                    } else {
+                        errors.at(p, label() + "single '}' is not allowed");
+                        p++;
+                    }
+                }
+                case '\\' -> {
+                    int next = p + 1 < limit ? bytes[p + 1] : 0;
+                    if (next == '{' || next == '}') {
+                        p++;
+                    } else if (next == 'N' && p + 2 < limit && bytes[p + 2] == '{'
+                            && !StringFlags.has(stringFlags, StringFlags.RAW)) {
+                        inCharacterName = true;
+                        p += 3;
+                    } else {
+                        p = lexer.afterEscape(p, limit);
+                    }
+                }
+                case '"', '\'' -> {
+                    if (b == quote && !endFirst && (!triple || lexer.isTriple(p, quote))) {
+                        middle(start, p);
+                        return close(p, p + (triple ? 3 : 1));
+                    }
+                    p++;
+                }
+                case '\n', '\r' -> {
+                    if (!triple && !endFirst) {
+                        middle(start, p);
+                        return breakLine(p, inSpecification);
+                    }
+                    p++;
+                }
+                default -> p++;
+            }
+        }
+        middle(start, limit);
+        return endAtLimit(limit, inSpecification);
+    }
+
+    private void middle(int start, int end) {
+        if (start < end) {
+            tokens.add(kind(TokenKind.FSTRING_MIDDLE), start, end, 0);
+        }
+    }
+
+    private int openField(int p) {
+        int token = tokens.add(TokenKind.LBRACE, p, p + 1, 0);
+        // Only specifications are literal text inside fields, so all that is open in this string are fields.
+        int fields = brackets.depth() - bases[depth - 1] + 1;
+        if (fields == (endFirst ? MAX_FIELDS_BEFORE_312 : MAX_FIELDS) + 1) {
+            errors.at(p - 1, label() + "expressions nested too deeply");
+        }
+        lexer.pushBracket(BracketStack.FIELD, p, token);
+        return p + 1;
+    }
+
+    /// A line break in a string of single quotes: it ends a format specification, and the string when in its text.
+    private int breakLine(int p, boolean inSpecification) {
+        if (inSpecification) {
+            brackets.setTopSpecification(false);
+            return p;
+        }
+        reportUnterminated(p);
+        return close(p, p);
+    }
+
+    private void reportUnterminated(int p) {
+        lexer.reportUnterminated(starts[depth - 1], p, flags[depth - 1], noun());
+    }
+
+    private int endAtLimit(int limit, boolean inSpecification) {
+        if (endFirst) {
+            if (inSpecification) {
+                errors.at(limit, label() + "expecting '}'");
+            }
+            return closeAtQuotes(limit);
+        }
+        if (!StringFlags.has(flags[depth - 1], StringFlags.TRIPLE)) {
+            return breakLine(limit, inSpecification);
+        }
+        reportUnterminated(limit);
+        return close(limit, limit);
+    }
+
+    /// Called when tokens reach the lexer's limit inside a field: the string ends in the middle of it.
+    int closeInField(int limit) {
+        if (!endFirst) {
+            return close(limit, limit);
+        }
+        boolean inExpression = brackets.topIsField();
+        errors.at(limit, label() + (inExpression ? "expecting '}'" : "unmatched '" + brackets.topCharacter() + "'"));
+        return closeAtQuotes(limit);
+    }
+
+    private int closeAtQuotes(int limit) {
+        return close(limit, limit + StringFlags.closingLength(flags[depth - 1]));
+    }
+
+    /// Ends the innermost string with the quotes from `start` to `end`, whatever is still open in it.
+    int close(int start, int end) {
+        int token = tokens.add(kind(TokenKind.FSTRING_END), start, end, 0);
+        depth--;
+        brackets.popTo(bases[depth], tokens, token);
+        lexer.limit = limits[depth];
+        return end;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.quarry.syntax;
+
+import java.util.Arrays;
+
+/// The way from offsets in a transcoded text back to the raw file: one entry per character that isn't ASCII.
+final class OffsetMap {
+    private int[] utf8Ends = new int[16];
+    private int[] rawEnds = new int[16];
+    private int size;
+
+    /// Says that a character that ends at `utf8End` ends at `rawEnd` in the raw file; in rising order.
+    void add(int utf8End, int rawEnd) {
+        if (size == utf8Ends.length) {
+            utf8Ends = Arrays.copyOf(utf8Ends, size * 2);
+            rawEnds = Arrays.copyOf(rawEnds, size * 2);
+        }
+        utf8Ends[size] = utf8End;
+        rawEnds[size++] = rawEnd;
+    }
+
+    /// Between entries, bytes correspond one to one.
+    int raw(int utf8Offset) {
+        int found = Arrays.binarySearch(utf8Ends, 0, size, utf8Offset);
+        if (found >= 0) {
+            return rawEnds[found];
+        }
+        int next = -found - 1;
+        int raw = next == 0 ? utf8Offset : rawEnds[next - 1] + utf8Offset - utf8Ends[next - 1];
+        return next < size ? Math.min(raw, rawEnds[next]) : raw;
+    }
+}

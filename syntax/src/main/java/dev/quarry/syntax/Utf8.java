@@ -1,0 +1,106 @@
+package dev.quarry.syntax;
+
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/// UTF-8 as CPython's codec reads it: no surrogates, no overlong forms, nothing above U+10FFFF.
+final class Utf8 {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private Utf8() {}
+
+    static boolean hasNull(byte[] text) {
+        int i = 0;
+        for (; i + 8 <= text.length; i += 8) {
+            long word = (long) LONG.get(text, i);
+            if ((word - ONES & ~word & HIGHS) != 0) {
+                return true;
+            }
+        }
+        for (; i < text.length; i++) {
+            if (text[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Offset of the first byte that isn't UTF-8, -1 when all are.
+    static int errorAt(byte[] text, int start, int end) {
+        int i = start;
+        while (i < end) {
+            if (i + 8 <= end && ((long) LONG.get(text, i) & HIGHS) == 0) {
+                i += 8;
+            } else if (text[i] >= 0) {
+                i++;
+            } else {
+                int length = sequenceLength(text, i, end);
+                if (length <= 0) {
+                    return i;
+                }
+                i += length;
+            }
+        }
+        return -1;
+    }
+
+    /// Bytes of the well-formed sequence at `at`; else 0 for a byte that can't begin one, or the complement of the
+    /// number of bytes that begin one but don't complete it.
+    static int sequenceLength(byte[] text, int at, int end) {
+        int lead = text[at] & 0xff;
+        if (lead < 0x80) {
+            return 1;
+        }
+        if (lead < 0xC2 || lead > 0xF4) {
+            return 0;
+        }
+        int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        for (int i = 1; i < length; i++) {
+            if (at + i >= end) {
+                return ~i;
+            }
+            int b = text[at + i] & 0xff;
+            // The second byte of E0, ED, F0 and F4 is restricted further (Unicode, table 3-7).
+            int low = i > 1 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+            int high = i > 1 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+            if (b < low || b > high) {
+                return ~i;
+            }
+        }
+        return length;
+    }
+
+    /// The code point of the well-formed sequence at `at`.
+    static int codePoint(byte[] text, int at) {
+        int lead = text[at] & 0xff;
+        if (lead < 0x80) {
+            return lead;
+        }
+        if (lead < 0xE0) {
+            return (lead & 0x1F) << 6 | text[at + 1] & 0x3F;
+        }
+        if (lead < 0xF0) {
+            return (lead & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 | text[at + 2] & 0x3F;
+        }
+        return (lead & 0x07) << 18 | (text[at + 1] & 0x3F) << 12 | (text[at + 2] & 0x3F) << 6 | text[at + 3] & 0x3F;
+    }
+
+    /// What CPython's codec says about the first malformed byte in a range; positions count from `origin`.
+    static String errorMessage(byte[] text, int start, int end, int origin) {
+        int at = errorAt(text, start, end);
+        int length = sequenceLength(text, at, end);
+        int bad = length == 0 ? 1 : ~length;
+        boolean cut = length != 0 && at + bad >= end;
+        String reason = length == 0 ? "invalid start byte" : cut ? "unexpected end of data" : "invalid continuation byte";
+        int position = at - origin;
+        return bad == 1
+                ? String.format("'utf-8' codec can't decode byte 0x%02x in position %d: %s", text[at] & 0xff, position,
+                        reason)
+                : String.format("'utf-8' codec can't decode bytes in position %d-%d: %s", position, position + bad - 1,
+                        reason);
+    }
+}

@@ -12,8 +12,21 @@ import java.util.List;
 ///
 /// A parser may be used for any number of files, one after the other, by one thread at a time.
 public final class Parser {
+    private final Lexer lexer = new Lexer();
     private final Grammar grammar = new Grammar();
     private final DeferredParts deferredParts = new DeferredParts(grammar);
+
+    /// Parses a file, given as its bytes, which must not change afterwards.
+    public SyntaxTree parse(byte[] file, ParseOptions options) {
+        return parse(SourceText.decode(file), options);
+    }
+
+    /// Parses a decoded file; what is wrong with its encoding comes first among the diagnostics.
+    public SyntaxTree parse(SourceText.Decoded file, ParseOptions options) {
+        List<Diagnostic> lexical = new ArrayList<>(file.diagnostics());
+        TokenBuffer tokens = lexer.lex(file.text(), options, lexical);
+        return parse(file.text(), tokens, lexer.names(), lexical, options);
+    }
 
     /// Parses tokens; `lexical` is what the lexer has to say about them.
     SyntaxTree parse(SourceText source, TokenBuffer tokens, NameTable names, List<Diagnostic> lexical,

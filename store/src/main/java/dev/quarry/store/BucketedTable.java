@@ -175,6 +175,11 @@ final class BucketedTable implements TableWriter {
         return Map.of("repo_key", run.repoKey(), "bucket", Integer.toString(bucket));
     }
 
+    /// Whether nothing was asked of the table.
+    boolean isIdle() {
+        return rows == 0 && replaced.isEmpty() && !replacesAll && !rebucketed;
+    }
+
     /// Waits for the streams and merges the staged rows with what survives.
     TableChange finish() {
         try {
@@ -232,14 +237,5 @@ final class BucketedTable implements TableWriter {
         String name = (ofChanges ? "cdc-" : "part-") + run.runId() + ".parquet";
         Path file = root.resolve("repo_key=" + run.repoKey()).resolve("bucket=" + bucket).resolve(name);
         return new BucketMerge.Target(dataset, run.written().begin(file), partition(bucket));
-    }
-
-    void cancel() throws InterruptedException {
-        if (stream != null) {
-            stream.cancel();
-        }
-        if (staging != null) {
-            staging.cancel();
-        }
     }
 }

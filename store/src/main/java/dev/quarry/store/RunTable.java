@@ -63,9 +63,10 @@ final class RunTable implements RowAppender {
         }
     }
 
-    void cancel() throws InterruptedException {
+    /// No more rows come; [#finish] waits for the file.
+    void end() {
         if (pipe != null) {
-            pipe.cancel();
+            pipe.end();
         }
     }
 }

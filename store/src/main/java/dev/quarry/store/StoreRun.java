@@ -9,6 +9,7 @@ import dev.quarry.store.batch.LongColumn;
 import dev.quarry.store.batch.StringColumn;
 import dev.quarry.store.batch.StructColumn;
 import dev.quarry.store.delta.DeltaLog;
+import dev.quarry.store.delta.KernelLog;
 import dev.quarry.store.delta.LogFile;
 import dev.quarry.store.delta.Metadata;
 import dev.quarry.store.delta.SchemaJson;
@@ -42,6 +43,8 @@ final class StoreRun implements RunWriter {
         WRITING, TABLES_COMMITTED, COMPLETE, ABORTED
     }
 
+    private static final int COMMITS_PER_CHECKPOINT = 50;
+
     /// Work with a statement of its own.
     @FunctionalInterface
     interface Work<T> {
@@ -56,6 +59,7 @@ final class StoreRun implements RunWriter {
     private final Map<String, BucketedTable> tables = new LinkedHashMap<>();
     private final Map<String, RunTable> runTables = new LinkedHashMap<>();
     private final Set<Statement> running = new HashSet<>();
+    private final List<BatchPipe<?>> pipes = new ArrayList<>();
     private final Map<String, StoreState.Table> committed;
     private final List<TableCommit> commits = new ArrayList<>();
     private ParquetEngine engine;
@@ -163,16 +167,23 @@ final class StoreRun implements RunWriter {
     /// Starts to write a file from batches.
     BatchPipe<FileStatistics> copy(Dataset dataset, Path file) throws SQLException {
         ParquetEngine writer = engine();
-        return new BatchPipe<>(writer, BatchBuilder.typeOf(dataset), dataset.name(),
-                (statement, view) -> writer.copy(statement, "FROM " + view, file));
+        return pipe(writer, dataset, (statement, view) -> writer.copy(statement, "FROM " + view, file));
     }
 
     /// Starts to collect rows in a table of the writer database, which is named after the dataset.
     BatchPipe<Void> stage(Dataset dataset) throws SQLException {
-        return new BatchPipe<>(engine(), BatchBuilder.typeOf(dataset), dataset.name(), (statement, view) -> {
+        return pipe(engine(), dataset, (statement, view) -> {
             statement.execute("CREATE TABLE " + Sql.name(dataset.name()) + " AS FROM " + view);
             return null;
         });
+    }
+
+    private synchronized <T> BatchPipe<T> pipe(ParquetEngine writer, Dataset dataset, BatchPipe.Reader<T> reader) {
+        checkOpen();
+        pipes.removeIf(BatchPipe::hasEnded);
+        BatchPipe<T> pipe = new BatchPipe<>(writer, BatchBuilder.typeOf(dataset), dataset.name(), reader);
+        pipes.add(pipe);
+        return pipe;
     }
 
     /// Runs work that [#abort] can cancel.
@@ -214,12 +225,22 @@ final class StoreRun implements RunWriter {
 
     /// Merges run side by side: each is one thread's work.
     private List<TableChange> finishTables() {
-        int threads = Math.max(1, Math.min(tables.size(), Runtime.getRuntime().availableProcessors()));
+        List<TableChange> changes = new ArrayList<>();
+        List<BucketedTable> busy = new ArrayList<>();
+        for (BucketedTable table : tables.values()) {
+            if (table.isIdle()) {
+                changes.add(table.finish());
+            } else {
+                busy.add(table);
+            }
+        }
+        if (busy.isEmpty()) {
+            return changes;
+        }
+        int threads = Math.min(busy.size(), Runtime.getRuntime().availableProcessors());
         try (ExecutorService executor = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().name("quarry-merge-", 1).daemon(true).factory())) {
-            List<Future<TableChange>> futures = tables.values().stream()
-                    .map(table -> executor.submit(table::finish)).toList();
-            List<TableChange> changes = new ArrayList<>();
+            List<Future<TableChange>> futures = busy.stream().map(table -> executor.submit(table::finish)).toList();
             try {
                 for (Future<TableChange> future : futures) {
                     changes.add(future.get());
@@ -325,9 +346,8 @@ final class StoreRun implements RunWriter {
     @Override
     public RunCommit commit(Dataset runs, RunRow row) {
         List<TableCommit> tableCommits = commitTables();
-        for (RunTable table : List.copyOf(runTables.values())) {
-            commitRunTable(table);
-        }
+        runTables.values().forEach(RunTable::end);
+        runTables.values().forEach(this::commitRunTable);
         RunTable runsTable = new RunTable(this, runs);
         runsTable.append(runsRow(runs, row, tableCommits));
         commitRunTable(runsTable);
@@ -337,8 +357,29 @@ final class StoreRun implements RunWriter {
             state = new StoreState(runId(), committed.get(StateReader.RUNS).state().version(), committed);
         }
         store.completed(state);
-        end();
+        try {
+            writeCheckpoints(tableCommits);
+        } catch (StoreException e) {
+            // Checkpoints only shorten what readers replay: the run is complete without them.
+        } finally {
+            end();
+        }
         return new RunCommit(state.snapshot(store.folder()), tableCommits);
+    }
+
+    /// Readers start from a checkpoint instead of from a table's first commit.
+    private void writeCheckpoints(List<TableCommit> tableCommits) {
+        for (TableCommit commit : tableCommits) {
+            if (commit.changed() && commit.version() > 0 && commit.version() % COMMITS_PER_CHECKPOINT == 0) {
+                new KernelLog(commit.folder()).checkpoint(commit.version());
+            }
+        }
+        for (String dataset : runTables.keySet()) {
+            StoreState.Table table = committed.get(dataset);
+            if (table != null && table.state().version() > 0 && table.state().version() % COMMITS_PER_CHECKPOINT == 0) {
+                new KernelLog(store.folder().resolve(dataset)).checkpoint(table.state().version());
+            }
+        }
     }
 
     private void commitRunTable(RunTable table) {
@@ -424,11 +465,8 @@ final class StoreRun implements RunWriter {
             }
         }
         try {
-            for (BucketedTable table : tables.values()) {
-                table.cancel();
-            }
-            for (RunTable table : runTables.values()) {
-                table.cancel();
+            for (BatchPipe<?> pipe : pipes) {
+                pipe.cancel();
             }
             synchronized (this) {
                 while (!running.isEmpty()) {

@@ -86,6 +86,7 @@ class RunWriterTest {
                     assertUntouchedFilesStay(before, after, dataset, touched);
                 }
             }
+            KernelReading.assertSame(store.snapshot());
         }
     }
 
@@ -100,7 +101,8 @@ class RunWriterTest {
         });
     }
 
-    private static List<String> expected(Map<String, String> files, int buckets) {
+    /// The rows of the files' facts as text, in bucket and path order.
+    static List<String> expected(Map<String, String> files, int buckets) {
         List<String> rows = new ArrayList<>();
         List<String> paths = new ArrayList<>(files.keySet());
         paths.sort(Comparator.<String>comparingInt(path -> StableId.bucket(path, buckets))

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 
 /// Writes node-like rows to one Parquet file and reports time, memory and size.
 ///
-/// Arguments: rows (4 500 000), rows per file (1500), batch bytes (4 MiB), row group bytes (16 MiB).
+/// Arguments: rows (4 500 000), rows per file (1500), batch bytes (4 MiB), row group bytes (16 MiB), query over
+/// the rows (`FROM %s`).
 public final class WriteBenchmark {
     private WriteBenchmark() {}
 
@@ -21,6 +22,7 @@ public final class WriteBenchmark {
         int perFile = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1500;
         long batchBytes = arguments.length > 2 ? Long.parseLong(arguments[2]) : 4L << 20;
         long rowGroupBytes = arguments.length > 3 ? Long.parseLong(arguments[3]) : 16L << 20;
+        String query = arguments.length > 4 ? arguments[4] : "FROM %s";
         Dataset dataset = NodeRows.dataset();
         Path folder = Files.createTempDirectory("quarry-bench");
         try (ParquetEngine engine = new ParquetEngine(folder, 512L << 20, rowGroupBytes)) {
@@ -29,7 +31,7 @@ public final class WriteBenchmark {
                 long wall = System.nanoTime();
                 long cpu = cpu();
                 BatchPipe<FileStatistics> pipe = new BatchPipe<>(engine, BatchBuilder.typeOf(dataset), "nodes",
-                        (statement, view) -> engine.copy(statement, "FROM " + view, file));
+                        (statement, view) -> engine.copy(statement, query.formatted(view), file));
                 BatchBuilder batch = new BatchBuilder(dataset);
                 NodeRows source = new NodeRows();
                 long filling = 0;

@@ -66,6 +66,16 @@ public final class BatchPipe<T> {
         }
     }
 
+    /// No more batches come.
+    public void end() {
+        queue.end();
+    }
+
+    /// Whether the statement is over.
+    public boolean hasEnded() {
+        return !thread.isAlive();
+    }
+
     /// No more batches come: waits for the statement's result.
     ///
     /// @throws SQLException if the statement failed

@@ -1,30 +1,43 @@
 package dev.quarry.syntax;
 
-/// Which characters beyond ASCII an identifier may have (PEP 3131).
+/// Which characters beyond ASCII an identifier may have (PEP 3131): XID_Start and XID_Continue of the Unicode version
+/// that a Python release knows.
+///
+/// The JDK tests for ID_Start and ID_Continue of a newer Unicode. Characters that are newer than the release's Unicode
+/// are unprintable there, which is how they are told apart.
 final class Identifiers {
     private Identifiers() {}
 
-    static boolean isStart(int codePoint) {
-        return Character.isUnicodeIdentifierStart(codePoint) && !isExcluded(codePoint);
+    static boolean isStart(int codePoint, PythonVersion version) {
+        return Character.isUnicodeIdentifierStart(codePoint) && !isUnstable(codePoint) && !startsUnstable(codePoint)
+                && Printable.isPrintable(codePoint, version);
     }
 
-    static boolean isPart(int codePoint) {
-        return Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint)
-                && !isExcluded(codePoint);
+    static boolean isPart(int codePoint, PythonVersion version) {
+        return switch (codePoint) {
+            // Joiners were in ID_Continue in Unicode 15.1 alone.
+            case 0x200C, 0x200D -> version == PythonVersion.PY313;
+            // The katakana middle dots came with 15.1 and stayed.
+            case 0x30FB, 0xFF65 -> version.isAtLeast(PythonVersion.PY313);
+            default -> Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint)
+                    && !isUnstable(codePoint) && Printable.isPrintable(codePoint, version);
+        };
     }
 
-    /// Characters of ID_Start or ID_Continue whose NFKC form is no identifier, so that XID lacks them.
-    private static boolean isExcluded(int codePoint) {
-        return false;
+    /// What XID lacks of ID: characters whose NFKC form is no identifier (UAX 31, section 5.1).
+    private static boolean isUnstable(int codePoint) {
+        return switch (codePoint) {
+            case 0x037A, 0x2E2F, 0x309B, 0x309C, 0xFDFA, 0xFDFB, 0xFE70, 0xFE72, 0xFE74, 0xFE76, 0xFE78, 0xFE7A,
+                    0xFE7C, 0xFE7E -> true;
+            default -> codePoint >= 0xFC5E && codePoint <= 0xFC63;
+        };
     }
 
-    /// As `str.isprintable`.
-    static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.SPACE_SEPARATOR -> codePoint == ' ';
-            default -> true;
+    /// What XID_Start lacks besides: characters whose NFKC form begins with a mark.
+    private static boolean startsUnstable(int codePoint) {
+        return switch (codePoint) {
+            case 0x0E33, 0x0EB3, 0xFF9E, 0xFF9F -> true;
+            default -> false;
         };
     }
 }

@@ -35,6 +35,7 @@ final class Lexer {
 
     private SourceText source;
     private byte[] text;
+    private PythonVersion version;
     private boolean typeComments;
     private boolean templates;
     private LexicalErrors errors;
@@ -52,7 +53,7 @@ final class Lexer {
         source = newSource;
         text = newSource.utf8();
         limit = newSource.end();
-        PythonVersion version = options.version();
+        version = options.version();
         typeComments = options.typeComments();
         templates = version.isAtLeast(PythonVersion.PY314);
         errors = new LexicalErrors(diagnostics);
@@ -178,12 +179,11 @@ final class Lexer {
                     }
                     case '\\' -> {
                         // The indentation of a continued line is that of the first part that has some.
-                        if (p + 1 >= limit || bytes[p + 1] != '\n' && bytes[p + 1] != '\r'
-                                || afterLineBreak(p + 1) >= limit) {
+                        if (p + 1 < limit && bytes[p + 1] != '\n' && bytes[p + 1] != '\r') {
                             break scan;
                         }
                         continued = continued == 0 ? column : continued;
-                        p = afterLineBreak(p + 1);
+                        p = continuation(p);
                         lineStart = p;
                     }
                     default -> {
@@ -296,7 +296,11 @@ final class Lexer {
         }
         int line = afterLineBreak(next);
         if (line >= limit) {
-            errors.at(next, "unexpected EOF while parsing");
+            if (brackets.depth() > 0) {
+                reportUnclosed();
+            } else {
+                errors.at(next, "unexpected EOF while parsing");
+            }
         }
         return line;
     }
@@ -350,7 +354,8 @@ final class Lexer {
         while (at < end) {
             int codePoint = Utf8.codePoint(text, at);
             boolean valid = codePoint < 128
-                    || (at == start ? Identifiers.isStart(codePoint) : Identifiers.isPart(codePoint));
+                    || (at == start ? Identifiers.isStart(codePoint, version)
+                    : Identifiers.isPart(codePoint, version));
             int length = Utf8.sequenceLength(text, at, end);
             if (!valid) {
                 if (malformed < 0) {
@@ -371,7 +376,7 @@ final class Lexer {
     }
 
     private void reportCharacter(int at, int codePoint) {
-        errors.at(at, Identifiers.isPrintable(codePoint)
+        errors.at(at, Printable.isPrintable(codePoint, version)
                 ? String.format("invalid character '%s' (U+%04X)", Character.toString(codePoint), codePoint)
                 : String.format("invalid non-printable character U+%04X", codePoint));
     }
@@ -517,7 +522,7 @@ final class Lexer {
 
     private int other(int p, int b) {
         // Printable characters that begin no token (`$`, `?`) are the parser's to refuse; null bytes are reported.
-        if (b != 0 && !Identifiers.isPrintable(b)) {
+        if (b != 0 && !Printable.isPrintable(b, version)) {
             reportCharacter(p, b);
         }
         tokens.add(TokenKind.ERRORTOKEN, p, p + 1, 0);
@@ -647,7 +652,20 @@ final class Lexer {
         int line = source.line0(end);
         // At the end of a file, the line after the last line break isn't one yet.
         boolean beyond = end == source.end() && line > 0 && source.lineStart(line) == end;
-        errors.at(start, "unterminated " + (StringFlags.has(flags, StringFlags.TRIPLE) ? "triple-quoted " : "") + noun
-                + " literal (detected at line " + (beyond ? line : line + 1) + ")");
+        boolean triple = StringFlags.has(flags, StringFlags.TRIPLE);
+        boolean hint = !triple && noun.equals("string") && version.isAtLeast(PythonVersion.PY313)
+                && !errors.isFull() && escapesQuote(start + StringFlags.contentStart(flags), end, flags);
+        errors.at(start, "unterminated " + (triple ? "triple-quoted " : "") + noun + " literal (detected at line "
+                + (beyond ? line : line + 1) + ")" + (hint ? "; perhaps you escaped the end quote?" : ""));
+    }
+
+    private boolean escapesQuote(int from, int end, int flags) {
+        int quote = StringFlags.has(flags, StringFlags.DOUBLE_QUOTED) ? '"' : '\'';
+        for (int p = from; p + 1 < end; p = text[p] == '\\' ? p + 2 : p + 1) {
+            if (text[p] == '\\' && text[p + 1] == quote) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,6 +16,11 @@ final class LexicalErrors {
         this.room = diagnostics.size() + MOST;
     }
 
+    /// Whether reports are dropped from now on.
+    boolean isFull() {
+        return diagnostics.size() >= room;
+    }
+
     /// A SyntaxError at one place.
     void at(int offset, String message) {
         add("SyntaxError", message, offset, offset);
@@ -35,7 +40,7 @@ final class LexicalErrors {
     }
 
     private void add(String type, String message, int start, int end) {
-        if (diagnostics.size() < room) {
+        if (!isFull()) {
             diagnostics.add(new Diagnostic(type, message, Stage.TOKENIZE, start, end));
         }
     }

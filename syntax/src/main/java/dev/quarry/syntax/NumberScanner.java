@@ -7,11 +7,11 @@ final class NumberScanner {
     private final boolean checksEnd;
     private final LexicalErrors errors;
 
-    /// For the text up to `limit`. Python 3.8 lets any word follow a number and leaves the rest to the parser.
+    /// For the text up to `limit`. Before Python 3.10, any word may follow a number: the parser refuses it.
     NumberScanner(byte[] text, int limit, PythonVersion version, LexicalErrors errors) {
         this.text = text;
         this.limit = limit;
-        this.checksEnd = version.isAtLeast(PythonVersion.PY39);
+        this.checksEnd = version.isAtLeast(PythonVersion.PY310);
         this.errors = errors;
     }
 
@@ -179,15 +179,25 @@ final class NumberScanner {
     }
 
     private boolean keywordFollows(int at) {
-        int second = at(at + 1);
         return switch (at(at)) {
-            case 'a' -> second == 'n' && at(at + 2) == 'd';
-            case 'e' -> second == 'l' && at(at + 2) == 's' && at(at + 3) == 'e';
-            case 'f' -> second == 'o' && at(at + 2) == 'r';
-            case 'i' -> second == 'f' || second == 'n' || second == 's';
-            case 'o' -> second == 'r';
-            case 'n' -> second == 'o' && at(at + 2) == 't';
+            case 'a' -> isWord(at, "and");
+            case 'e' -> isWord(at, "else");
+            case 'f' -> isWord(at, "for");
+            // CPython looks no further here: the rest makes another token, which the parser refuses.
+            case 'i' -> at(at + 1) == 'f' || at(at + 1) == 'n' || at(at + 1) == 's';
+            case 'o' -> isWord(at, "or");
+            case 'n' -> isWord(at, "not");
             default -> false;
         };
+    }
+
+    private boolean isWord(int at, String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (at(at + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        int next = at(at + word.length());
+        return next >= 0 && !ByteClass.IN_NAME[next];
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarry.syntax.ast;
 
+import dev.quarry.syntax.Printable;
 import dev.quarry.syntax.PythonVersion;
 import java.nio.charset.StandardCharsets;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.quarry.syntax.CharacterNames;
 import dev.quarry.syntax.Interpreters;
+import dev.quarry.syntax.Printable;
 import dev.quarry.syntax.PythonVersion;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
-package dev.quarry.syntax.ast;
+package dev.quarry.syntax;
 
-import dev.quarry.syntax.PythonVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,7 +11,7 @@ import java.util.Arrays;
 ///
 /// The JDK knows Unicode 16, that of Python 3.14. A character that was assigned later than a release's Unicode is not
 /// printable there, so the resource lists what each release added. Characters that 3.15 adds are not known here.
-final class Printable {
+public final class Printable {
     private static final String RESOURCE = "printable-since.txt";
     /// Ends of ranges (first, last, first, last, …), ascending, and the release that made each printable.
     private static final int[] RANGES;
@@ -45,7 +44,8 @@ final class Printable {
 
     private Printable() {}
 
-    static boolean isPrintable(int codePoint, PythonVersion version) {
+    /// Whether a release prints the character as it is.
+    public static boolean isPrintable(int codePoint, PythonVersion version) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;

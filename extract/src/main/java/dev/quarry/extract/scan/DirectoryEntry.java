@@ -1,5 +1,6 @@
 package dev.quarry.extract.scan;
 
+import dev.quarry.extract.scan.git.PathBytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -25,7 +26,7 @@ record DirectoryEntry(
         implements Comparable<DirectoryEntry> {
 
     static DirectoryEntry of(Path location, BasicFileAttributes attributes, boolean link, ScopeReason refused) {
-        byte[] name = PathText.nameBytes(location);
+        byte[] name = PathBytes.ofName(location);
         String text = PathText.escape(name);
         if (attributes.isDirectory()) {
             text += "/";

@@ -1,6 +1,7 @@
 package dev.quarry.extract.scan;
 
 import dev.quarry.extract.scan.git.GitIndex;
+import dev.quarry.extract.scan.git.PathBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -86,7 +87,7 @@ final class IndexComparison {
         int entry = index.lowerBound(prefix, length);
         for (; entry < index.count() && index.startsWith(entry, prefix, length); entry++) {
             try {
-                Path file = PathText.locate(workTree, index.path(entry));
+                Path file = PathBytes.resolve(workTree, index.path(entry));
                 see(entry, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS), null);
             } catch (NoSuchFileException e) {
                 changed |= isExpected(entry);

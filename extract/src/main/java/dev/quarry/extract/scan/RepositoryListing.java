@@ -1,18 +1,24 @@
 package dev.quarry.extract.scan;
 
+import dev.quarry.extract.scan.git.CommitDiff;
 import dev.quarry.extract.scan.git.ExcludeFiles;
 import dev.quarry.extract.scan.git.GitDirectory;
 import dev.quarry.extract.scan.git.GitIndex;
 import dev.quarry.extract.scan.git.GitMetadataException;
 import dev.quarry.extract.scan.git.IgnoreRules;
+import dev.quarry.extract.scan.git.LinkedWorktree;
 import dev.quarry.extract.scan.git.OriginUrl;
+import dev.quarry.extract.scan.git.PathBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,7 +30,7 @@ import java.util.stream.Stream;
 /// but git's own, the ignore files, and the first bytes of files without a known extension.
 public final class RepositoryListing {
     private final ScanOptions options;
-    private final FolderReader reader;
+    private final List<Path> neverScanned;
     private final WorkTree tree;
     private final boolean rootIgnored;
     private final RepositoryFacts facts;
@@ -32,13 +38,13 @@ public final class RepositoryListing {
 
     private RepositoryListing(
             ScanOptions options,
-            FolderReader reader,
+            List<Path> neverScanned,
             WorkTree tree,
             boolean rootIgnored,
             RepositoryFacts facts,
             List<ScanProblem> problems) {
         this.options = options;
-        this.reader = reader;
+        this.neverScanned = neverScanned;
         this.tree = tree;
         this.rootIgnored = rootIgnored;
         this.facts = facts;
@@ -76,8 +82,7 @@ public final class RepositoryListing {
         String repo = options.repo() != null ? options.repo() : derivedId(listedByGit ? git : null, folder);
         RepositoryFacts facts = new RepositoryFacts(
                 repo, folder, listedByGit, listedByGit ? head(git, problems) : null, extensions(options));
-        FolderReader reader = new FolderReader(folder, options.followSymlinks(), real(neverScanned));
-        return new RepositoryListing(options, reader, tree, ignored, facts, problems);
+        return new RepositoryListing(options, real(neverScanned), tree, ignored, facts, problems);
     }
 
     /// What is known before the files are listed.
@@ -87,18 +92,56 @@ public final class RepositoryListing {
 
     /// Streams the listing.
     ///
-    /// @throws ScanException if the root cannot be listed, or there are more files than `max_files`
+    /// @throws ScanException if the root cannot be listed, there are more files than `max_files`, or commits that
+    ///     `changed_only` compares cannot be read
     public ListingSummary list(ListingSink sink) {
         problems.forEach(sink::problem);
         IndexComparison comparison = tree.isWalked() ? null : comparison();
-        TreeListing listing = new TreeListing(options, reader, null, sink);
+        TreeListing listing = new TreeListing(options, neverScanned, changedPaths(), sink);
         try {
             listing.listRepository(tree, rootIgnored, comparison);
+            if (!tree.isWalked()) {
+                listWorktrees(listing, sink);
+            }
         } catch (IOException e) {
             throw new ScanException(facts.root() + " cannot be listed (" + e + "): grant read permission.", e);
         }
         return new ListingSummary(
                 listing.files(), listing.considered(), comparison == null ? null : comparison.isDirty());
+    }
+
+    private void listWorktrees(TreeListing listing, ListingSink sink) {
+        try {
+            for (LinkedWorktree worktree : LinkedWorktree.of(tree.git())) {
+                String name = PathText.ofName(worktree.gitDir());
+                listing.listWorktree(worktree, name, tree.gitPrefix());
+            }
+        } catch (GitMetadataException e) {
+            sink.problem(new ScanProblem(null, ScanProblem.GIT_METADATA, e.getMessage()));
+        }
+    }
+
+    /// Paths below the root that differ between the two commits; null when `changed_only` is off.
+    private Set<String> changedPaths() {
+        if (!options.changedOnly()) {
+            return null;
+        }
+        if (tree.isWalked()) {
+            throw new ScanException(facts.root() + " is not listed by git, so changed_only has no commits to compare:"
+                    + " leave the option off.");
+        }
+        Set<String> changed = new HashSet<>();
+        byte[] prefix = tree.gitPrefix();
+        try {
+            CommitDiff.changedPaths(tree.git(), options.diffBaseRef(), options.diffHeadRef(), path -> {
+                if (path.length > prefix.length && Arrays.equals(path, 0, prefix.length, prefix, 0, prefix.length)) {
+                    changed.add(PathText.escape(Arrays.copyOfRange(path, prefix.length, path.length)));
+                }
+            });
+        } catch (GitMetadataException e) {
+            throw new ScanException(e.getMessage(), e);
+        }
+        return changed;
     }
 
     private IndexComparison comparison() {
@@ -143,15 +186,16 @@ public final class RepositoryListing {
         return new WorkTree(folder, "", ScopeKind.REPO, ".", null, null, new byte[0], null);
     }
 
+    /// The path of a folder in the working tree that holds it: empty, or ending in `/`.
     private static byte[] prefix(Path workTree, Path folder) {
         if (workTree.equals(folder)) {
             return new byte[0];
         }
-        StringBuilder text = new StringBuilder();
-        for (Path at = folder; !at.equals(workTree); at = at.getParent()) {
-            text.insert(0, PathText.escape(PathText.nameBytes(at)) + "/");
-        }
-        return PathText.unescape(text.toString());
+        byte[] whole = PathBytes.of(folder);
+        int start = workTree.getNameCount() == 0 ? 1 : PathBytes.of(workTree).length + 1;
+        byte[] prefix = Arrays.copyOfRange(whole, start, whole.length + 1);
+        prefix[prefix.length - 1] = '/';
+        return prefix;
     }
 
     private static String derivedId(GitDirectory git, Path folder) {
@@ -159,7 +203,7 @@ public final class RepositoryListing {
         if (origin != null) {
             return PathText.escape(origin.getBytes(StandardCharsets.UTF_8));
         }
-        return folder.getFileName() == null ? "root" : PathText.escape(PathText.nameBytes(folder));
+        return folder.getFileName() == null ? "root" : PathText.ofName(folder);
     }
 
     private static String head(GitDirectory git, List<ScanProblem> problems) {

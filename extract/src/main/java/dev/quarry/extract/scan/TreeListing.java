@@ -2,10 +2,13 @@ package dev.quarry.extract.scan;
 
 import dev.quarry.extract.scan.git.ExcludeFiles;
 import dev.quarry.extract.scan.git.GitDirectory;
-import dev.quarry.extract.scan.git.GitIndex;
 import dev.quarry.extract.scan.git.GitMetadataException;
 import dev.quarry.extract.scan.git.IgnoreRules;
+import dev.quarry.extract.scan.git.LinkedWorktree;
+import dev.quarry.extract.scan.git.PathBytes;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -14,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Walks trees folder by folder and decides every path by git's index, the ignore rules and the options.
@@ -24,27 +28,29 @@ import java.util.Set;
 final class TreeListing {
     private final ScanOptions options;
     private final ListingSink sink;
-    private final FolderReader reader;
+    private final List<Path> neverScanned;
     private final GlobFilter includes;
     private final GlobFilter excludes;
     private final Set<String> excludeDirs;
     private final PythonFiles pythonFiles;
-    private final ChangedPaths changedPaths;
+    private final Set<String> changedPaths;
     private final Deque<Folder> open = new ArrayDeque<>();
     /// Folders entered through a link. Each is listed once, so that links that multiply or lead back end somewhere.
     private final Set<Object> linkedFolders = new HashSet<>();
     private GitDirectory mainGit;
     private IndexComparison comparison;
+    private FolderReader reader;
     private byte[] gitPath = new byte[256];
     private byte[] globPath = new byte[256];
     private long files;
     private long considered;
 
+    /// @param neverScanned folders that are not entered
     /// @param changedPaths paths that `changed_only` leaves in scope; null when the option is off
-    TreeListing(ScanOptions options, FolderReader reader, ChangedPaths changedPaths, ListingSink sink) {
+    TreeListing(ScanOptions options, List<Path> neverScanned, Set<String> changedPaths, ListingSink sink) {
         this.options = options;
         this.sink = sink;
-        this.reader = reader;
+        this.neverScanned = neverScanned;
         this.includes = new GlobFilter("include_globs", options.includeGlobs());
         this.excludes = new GlobFilter("exclude_globs", options.excludeGlobs());
         this.excludeDirs = Set.copyOf(options.excludeDirs());
@@ -63,6 +69,7 @@ final class TreeListing {
 
     /// Lists a whole tree.
     void list(WorkTree tree, boolean ignored) throws IOException {
+        reader = new FolderReader(tree.root(), options.followSymlinks(), neverScanned);
         DirectoryEntry[] entries = reader.read(tree.root());
         open.push(folder(tree, tree.prefix(), tree.gitPrefix(), new byte[0], tree.inherited(), ignored, false,
                 GlobFilter.NO_MATCH, GlobFilter.NO_MATCH, tree.root(), entries));
@@ -76,6 +83,40 @@ final class TreeListing {
             } else {
                 considerFile(folder, entry);
             }
+        }
+    }
+
+    /// Lists a linked worktree, or says that it is left out.
+    ///
+    /// @param name its name, escaped
+    /// @param subfolder what the root is to the repository's working tree: empty, or a path that ends in `/`
+    void listWorktree(LinkedWorktree worktree, String name, byte[] subfolder) {
+        String prefix = ".worktrees/" + name + "/";
+        String repoRoot = ".worktrees/" + name;
+        GitDirectory git = worktree.git();
+        if (!options.includeWorktrees() || git == null) {
+            considered++;
+            sink.outOfScope(new ScopeEntry(prefix, false, false, null, null, ScopeKind.WORKTREE, repoRoot, true,
+                    options.includeWorktrees() ? ScopeReason.UNREADABLE : ScopeReason.WORKTREE_OFF,
+                    ScopeSource.WORKTREE));
+            if (options.includeWorktrees()) {
+                sink.problem(new ScanProblem(prefix, ScanProblem.WORKTREE_MISSING,
+                        "The linked worktree " + name + " is not where the repository says:"
+                                + " run `git worktree prune` or `git worktree repair`."));
+            }
+            return;
+        }
+        Path root = PathBytes.resolve(git.workTree(), subfolder);
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            return; // The folder that is extracted does not exist on that branch.
+        }
+        IgnoredRoot outside = IgnoredRoot.of(git, root, subfolder, sink::problem);
+        WorkTree tree = nestedTree(root, prefix, ScopeKind.WORKTREE, repoRoot, git, subfolder, outside.rules());
+        try {
+            list(tree, outside.ignored());
+        } catch (IOException e) {
+            sink.problem(new ScanProblem(prefix, ScanProblem.UNREADABLE_DIRECTORY,
+                    PathText.of(root) + " cannot be listed (" + e + "): grant read permission."));
         }
     }
 
@@ -237,7 +278,8 @@ final class TreeListing {
                     worktree ? ScopeSource.WORKTREE : ScopeSource.SUBMODULE));
             return;
         }
-        WorkTree tree = nestedTree(entry.location(), path, ScopeKind.SUBMODULE, root, nested);
+        WorkTree tree = nestedTree(entry.location(), path, ScopeKind.SUBMODULE, root, nested, new byte[0],
+                RepositoryListing.outerRules(nested, sink::problem));
         int globLength = composeGlobPath(folder, entry);
         DirectoryEntry[] entries = read(folder, entry, ignored, include, exclude);
         if (entries != null) {
@@ -246,16 +288,20 @@ final class TreeListing {
         }
     }
 
-    /// A repository inside or beside the main one, with its own index and rules; one whose git files are damaged is
-    /// walked.
-    WorkTree nestedTree(Path root, String prefix, ScopeKind kind, String repoRoot, GitDirectory git) {
+    /// A repository inside or beside the main one, with its own index and rules; one whose index is damaged is walked.
+    private WorkTree nestedTree(
+            Path root,
+            String prefix,
+            ScopeKind kind,
+            String repoRoot,
+            GitDirectory git,
+            byte[] subfolder,
+            WorkTree.IgnoreLevel outer) {
         try {
-            GitIndex index = git.readIndex();
-            return new WorkTree(root, prefix, kind, repoRoot, git, index, new byte[0],
-                    RepositoryListing.outerRules(git, sink::problem));
+            return new WorkTree(root, prefix, kind, repoRoot, git, git.readIndex(), subfolder, outer);
         } catch (GitMetadataException e) {
             sink.problem(new ScanProblem(prefix, ScanProblem.GIT_METADATA,
-                    e.getMessage() + " The folder is walked instead."));
+                    e.getMessage() + " The folder is walked instead, by its .gitignore files alone."));
             return new WorkTree(root, prefix, kind, repoRoot, null, null, new byte[0], null);
         }
     }

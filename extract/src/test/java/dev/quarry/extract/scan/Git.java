@@ -35,7 +35,7 @@ final class Git {
         return new Git(folder);
     }
 
-    private static void require() {
+    static void require() {
         boolean present;
         try {
             present = new ProcessBuilder("git", "--version").redirectErrorStream(true).start().waitFor() == 0;

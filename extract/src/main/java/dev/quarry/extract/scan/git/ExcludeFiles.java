@@ -1,7 +1,6 @@
 package dev.quarry.extract.scan.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,13 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
 
 /// Reads the files that hold ignore rules: `.gitignore`, `info/exclude` and the user's own.
 public final class ExcludeFiles {
     private static final int MAX_RULES_BYTES = 1 << 23;
-    private static final int MAX_CONFIG_BYTES = 1 << 22;
 
     private ExcludeFiles() {}
 
@@ -39,7 +35,7 @@ public final class ExcludeFiles {
         Path home = path(environment.apply("HOME"));
         Path xdg = path(environment.apply("XDG_CONFIG_HOME"));
         Path userGit = xdg != null ? xdg.resolve("git") : home != null ? home.resolve(".config/git") : null;
-        String named = git.config().getString("core", null, "excludesfile");
+        String named = git.config().get("core.excludesfile");
         List<Path> configs = Stream.of(
                         home == null ? null : home.resolve(".gitconfig"),
                         userGit == null ? null : userGit.resolve("config"),
@@ -47,7 +43,7 @@ public final class ExcludeFiles {
                 .filter(Objects::nonNull)
                 .toList();
         for (int i = 0; named == null && i < configs.size(); i++) {
-            named = excludesFile(configs.get(i));
+            named = GitConfig.read(configs.get(i)).get("core.excludesfile");
         }
         if (named == null) {
             return userGit == null ? IgnoreRules.NONE : rules(userGit.resolve("ignore"), git.foldsCase());
@@ -59,20 +55,6 @@ public final class ExcludeFiles {
                 ? home == null ? null : home.resolve(named.substring(2))
                 : path(named);
         return file == null ? IgnoreRules.NONE : rules(git.workTree().resolve(file), git.foldsCase());
-    }
-
-    private static String excludesFile(Path configFile) throws IOException {
-        byte[] bytes = BoundedFile.read(configFile, MAX_CONFIG_BYTES);
-        if (bytes == null) {
-            return null;
-        }
-        Config config = new Config();
-        try {
-            config.fromText(new String(bytes, StandardCharsets.UTF_8));
-        } catch (ConfigInvalidException e) {
-            throw new GitMetadataException(configFile + " is malformed: " + e.getMessage(), e);
-        }
-        return config.getString("core", null, "excludesfile");
     }
 
     private static IgnoreRules rules(Path file, boolean foldCase, LinkOption... options) throws IOException {

@@ -3,11 +3,8 @@ package dev.quarry.extract.scan.git;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
 
 /// Where git keeps what belongs to one working tree.
 ///
@@ -18,9 +15,8 @@ import org.eclipse.jgit.lib.Config;
 /// @param gitDir its own git files: HEAD and index
 /// @param commonDir git files shared with linked worktrees: config, refs, info; equal to `gitDir` without them
 /// @param config the repository's configuration alone, without the user's and without includes
-public record GitDirectory(Path workTree, Path gitDir, Path commonDir, Config config) {
+public record GitDirectory(Path workTree, Path gitDir, Path commonDir, GitConfig config) {
     private static final int MAX_POINTER_BYTES = 1 << 16;
-    private static final int MAX_CONFIG_BYTES = 1 << 22;
 
     /// The repository whose working tree's root is this folder.
     ///
@@ -31,20 +27,25 @@ public record GitDirectory(Path workTree, Path gitDir, Path commonDir, Config co
         if (!Files.exists(dotGit)) {
             return null;
         }
-        Path gitDir = dotGit;
+        Path gitDir;
         if (Files.isRegularFile(dotGit)) {
             gitDir = pointedTo(dotGit, "gitdir: ");
             if (gitDir == null || !Files.isDirectory(gitDir)) {
                 throw new GitMetadataException(dotGit + " points to a git directory that is not there.");
             }
-        } else if (!Files.isDirectory(dotGit)) {
+        } else {
+            gitDir = real(dotGit);
+        }
+        if (!Files.exists(gitDir.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
-        Path commonFile = gitDir.resolve("commondir");
-        Path commonDir = Files.exists(commonFile) ? pointedTo(commonFile, "") : gitDir;
-        boolean repository = commonDir != null && Files.exists(gitDir.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(commonDir.resolve("objects")) && Files.isDirectory(commonDir.resolve("refs"));
-        return repository ? new GitDirectory(workTree, gitDir, commonDir, readConfig(commonDir)) : null;
+        Path shared = gitDir.resolve("commondir");
+        Path commonDir = Files.exists(shared) ? pointedTo(shared, "") : gitDir;
+        if (commonDir == null || !Files.isDirectory(commonDir.resolve("objects"))
+                || !Files.isDirectory(commonDir.resolve("refs"))) {
+            return null;
+        }
+        return new GitDirectory(workTree, gitDir, commonDir, GitConfig.read(commonDir.resolve("config")));
     }
 
     /// The repository whose working tree holds this folder; null when there is none.
@@ -75,57 +76,47 @@ public record GitDirectory(Path workTree, Path gitDir, Path commonDir, Config co
 
     /// URL of the remote `origin`; null when there is none.
     public String originUrl() {
-        return config.getString("remote", "origin", "url");
+        return config.get("remote.origin.url");
     }
 
     /// Whether ignore rules match ASCII letters in either case.
     public boolean foldsCase() {
-        return "true".equalsIgnoreCase(config.getString("core", null, "ignorecase"));
+        return config.isTrue("core.ignorecase", false);
     }
 
     /// Whether the executable bit of files means something here.
     public boolean trustsFileMode() {
-        return !"false".equalsIgnoreCase(config.getString("core", null, "filemode"));
+        return config.isTrue("core.filemode", true);
     }
 
     private int objectIdLength() {
-        return "sha256".equalsIgnoreCase(config.getString("extensions", null, "objectformat")) ? 32 : 20;
+        return "sha256".equalsIgnoreCase(config.get("extensions.objectformat")) ? 32 : 20;
     }
 
     /// The directory that a pointer file names, relative to the file; null when it names none.
     static Path pointedTo(Path file, String label) throws GitMetadataException {
         try {
             byte[] bytes = BoundedFile.read(file, MAX_POINTER_BYTES);
-            String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+            String text = bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1);
             if (!text.startsWith(label)) {
                 return null;
             }
             String target = text.substring(label.length()).stripTrailing();
-            if (target.isEmpty()) {
+            if (target.isEmpty() || target.indexOf('\0') >= 0) {
                 return null;
             }
-            Path path = file.resolveSibling(target).normalize();
+            Path path = PathBytes.resolve(file.getParent(), target.getBytes(StandardCharsets.ISO_8859_1));
             return Files.exists(path) ? path.toRealPath() : path;
-        } catch (InvalidPathException e) {
-            return null;
         } catch (IOException e) {
             throw new GitMetadataException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static Config readConfig(Path commonDir) throws GitMetadataException {
-        Path file = commonDir.resolve("config");
-        Config config = new Config();
+    private static Path real(Path path) throws GitMetadataException {
         try {
-            byte[] bytes = BoundedFile.read(file, MAX_CONFIG_BYTES);
-            if (bytes != null) {
-                config.fromText(new String(bytes, StandardCharsets.UTF_8));
-            }
-            return config;
-        } catch (ConfigInvalidException e) {
-            throw new GitMetadataException(file + " is malformed: " + e.getMessage(), e);
+            return path.toRealPath();
         } catch (IOException e) {
-            throw new GitMetadataException(file + " cannot be read: " + e.getMessage(), e);
+            throw new GitMetadataException(path + " cannot be opened: " + e.getMessage(), e);
         }
     }
 }

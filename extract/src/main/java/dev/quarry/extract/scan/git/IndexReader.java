@@ -1,9 +1,6 @@
 package dev.quarry.extract.scan.git;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -23,9 +20,6 @@ final class IndexReader {
     private static final int MAX_PATH_BYTES = 1 << 16;
     private static final int STAT_BYTES = 40;
 
-    private static final VarHandle INT32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-
     private final Path source;
     private final byte[] file;
     private final int idLength;
@@ -38,6 +32,7 @@ final class IndexReader {
     private int[] entries;
     private int count;
     private String cachedTree;
+    private SplitIndex split;
 
     private IndexReader(Path source, byte[] file, int idLength) {
         this.source = source;
@@ -50,16 +45,34 @@ final class IndexReader {
     ///
     /// @param idLength bytes of an object id: 20 for SHA-1, 32 for SHA-256
     static GitIndex read(Path source, int idLength) throws GitMetadataException {
-        byte[] file;
+        byte[] file = bytes(source);
+        if (file == null) {
+            return GitIndex.empty();
+        }
+        IndexReader reader = new IndexReader(source, file, idLength);
+        reader.read();
+        if (reader.split == null || !reader.split.hasBase()) {
+            return reader.index();
+        }
+        Path shared = source.resolveSibling("sharedindex." + HexFormat.of().formatHex(reader.split.baseId()));
+        byte[] sharedFile = bytes(shared);
+        if (sharedFile == null) {
+            throw new GitMetadataException(shared + " is missing, which " + source + " builds on.");
+        }
+        IndexReader base = new IndexReader(shared, sharedFile, idLength);
+        base.read();
+        return reader.onTopOf(base);
+    }
+
+    private static byte[] bytes(Path source) throws GitMetadataException {
         try {
-            file = BoundedFile.read(source, MAX_INDEX_BYTES);
+            return BoundedFile.read(source, MAX_INDEX_BYTES);
         } catch (IOException e) {
             throw new GitMetadataException(source + " cannot be read: " + e.getMessage(), e);
         }
-        return file == null ? GitIndex.empty() : new IndexReader(source, file, idLength).read();
     }
 
-    private GitIndex read() throws GitMetadataException {
+    private void read() throws GitMetadataException {
         if (file.length < 12 + idLength || int32(file, 0) != 0x44495243) {
             throw damaged("it does not start like an index");
         }
@@ -80,7 +93,65 @@ final class IndexReader {
         }
         nameStarts[count] = namesLength;
         readExtensions();
+        if (split == null && count > 0 && nameStarts[1] == 0) {
+            throw damaged("a path has no bytes");
+        }
+    }
+
+    private GitIndex index() {
         return new GitIndex(file, idLength, names, nameStarts, entries, count, cachedTree);
+    }
+
+    /// Merges this index, which holds what changed, with the shared one it builds on.
+    private GitIndex onTopOf(IndexReader base) throws GitMetadataException {
+        int replacements = split.replaced().cardinality();
+        if (Math.max(split.deleted().length(), split.replaced().length()) > base.count || replacements > count
+                || nameStarts[replacements] != 0 || replacements < count && nameStarts[replacements + 1] == 0
+                || base.split != null || (long) file.length + base.file.length > MAX_INDEX_BYTES) {
+            throw damaged("it does not fit the shared index");
+        }
+        byte[] files = Arrays.copyOf(base.file, base.file.length + file.length);
+        System.arraycopy(file, 0, files, base.file.length, file.length);
+        IndexReader merged = new IndexReader(source, files, idLength);
+        merged.nameStarts = new int[base.count + count - replacements + 1];
+        merged.entries = new int[base.count + count - replacements];
+        int replacement = 0;
+        int added = replacements;
+        for (int i = 0; i < base.count; i++) {
+            // Additions before, and instead of, this entry.
+            int order = 1;
+            while (added < count && (order = compare(added, base, i)) < 0) {
+                merged.append(this, added, base.file.length + entries[added]);
+                added++;
+            }
+            boolean replaced = split.replaced().get(i);
+            int entry = replaced ? base.file.length + entries[replacement++] : base.entries[i];
+            if (!split.deleted().get(i) && (added == count || order != 0)) {
+                merged.append(base, i, entry);
+            }
+        }
+        for (; added < count; added++) {
+            merged.append(this, added, base.file.length + entries[added]);
+        }
+        merged.nameStarts[merged.count] = merged.namesLength;
+        merged.cachedTree = cachedTree;
+        return merged.index();
+    }
+
+    private int compare(int entry, IndexReader other, int otherEntry) {
+        int order = Arrays.compareUnsigned(names, nameStarts[entry], nameStarts[entry + 1], other.names,
+                other.nameStarts[otherEntry], other.nameStarts[otherEntry + 1]);
+        return order != 0 ? order : stageAt(entries[entry]) - other.stageAt(other.entries[otherEntry]);
+    }
+
+    /// Adds an entry with the name that it has in another index.
+    private void append(IndexReader other, int otherEntry, int entry) {
+        int length = other.nameStarts[otherEntry + 1] - other.nameStarts[otherEntry];
+        reserve(length);
+        System.arraycopy(other.names, other.nameStarts[otherEntry], names, namesLength, length);
+        nameStarts[count] = namesLength;
+        entries[count++] = entry;
+        namesLength += length;
     }
 
     private void verifyChecksum() throws GitMetadataException {
@@ -123,8 +194,8 @@ final class IndexReader {
             nameEnd++;
         }
         int length = kept + nameEnd - at;
-        if (nameEnd == end || length == 0 || length > MAX_PATH_BYTES || namesLength > MAX_NAMES_BYTES - length) {
-            throw damaged("a path has no end, no bytes or too many");
+        if (nameEnd == end || length > MAX_PATH_BYTES || namesLength > MAX_NAMES_BYTES - length) {
+            throw damaged("a path has no end or too many bytes");
         }
         reserve(length);
         int nameStart = namesLength;
@@ -136,7 +207,8 @@ final class IndexReader {
         if (count > 0) {
             int order = Arrays.compareUnsigned(
                     names, nameStarts[count - 1], nameStart, names, nameStart, namesLength);
-            if (order > 0 || order == 0 && stageAt(entries[count - 1]) >= stageAt(start)) {
+            // Without a name: the new state of an entry of the shared index, see SplitIndex.
+            if (order > 0 || order == 0 && length > 0 && stageAt(entries[count - 1]) >= stageAt(start)) {
                 throw damaged("its paths are out of order");
             }
         }
@@ -185,10 +257,14 @@ final class IndexReader {
                 readCachedTree(start, start + length);
             } else if (name.equals("sdir")) {
                 cachedTree = null;
+            } else if (name.equals("link")) {
+                split = SplitIndex.read(file, start, start + length, idLength);
+                if (split == null) {
+                    throw damaged("extension link is malformed");
+                }
             } else if (file[at] >= 'a' && file[at] <= 'z') {
-                // Upper-case extensions may be skipped; this one changes what the entries mean.
-                throw new GitMetadataException(source + " has the extension '" + name + "', which is not read"
-                        + (name.equals("link") ? ": run `git update-index --no-split-index`." : "."));
+                // Upper-case extensions may be skipped; others change what the entries mean.
+                throw new GitMetadataException(source + " has the extension '" + name + "', which is not known.");
             }
             at = start + length;
         }
@@ -213,10 +289,10 @@ final class IndexReader {
     }
 
     static int int32(byte[] bytes, int offset) {
-        return (int) INT32.get(bytes, offset);
+        return bytes[offset] << 24 | (bytes[offset + 1] & 0xff) << 16 | int16(bytes, offset + 2);
     }
 
     static int int16(byte[] bytes, int offset) {
-        return (short) INT16.get(bytes, offset) & 0xffff;
+        return (bytes[offset] & 0xff) << 8 | bytes[offset + 1] & 0xff;
     }
 }

@@ -1,6 +1,5 @@
 package dev.quarry.extract.scan.git;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 /// Resolves references of a repository to object ids: loose files first, then `packed-refs`, as git does.
 final class References {
     private static final int MAX_REFERENCE_BYTES = 1 << 12;
+    private static final int MAX_PACKED_BYTES = 1 << 26;
     /// Git's own limit for references that point to references.
     private static final int MAX_DEPTH = 5;
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
@@ -54,7 +54,7 @@ final class References {
         }
         try {
             byte[] bytes = BoundedFile.read(file, MAX_REFERENCE_BYTES);
-            return bytes == null ? null : new String(bytes, StandardCharsets.ISO_8859_1).strip();
+            return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new GitMetadataException(file + " cannot be read: " + e.getMessage(), e);
         }
@@ -62,20 +62,18 @@ final class References {
 
     private String packed(String reference) throws GitMetadataException {
         Path file = git.commonDir().resolve("packed-refs");
-        if (!Files.isRegularFile(file)) {
-            return null;
-        }
-        String suffix = " " + reference;
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.endsWith(suffix) && OBJECT_ID.matcher(line.substring(0, line.indexOf(' '))).matches()
-                        && line.indexOf(' ') == line.length() - suffix.length()) {
-                    return line.substring(0, line.indexOf(' '));
-                }
-            }
-            return null;
+        byte[] bytes;
+        try {
+            bytes = BoundedFile.read(file, MAX_PACKED_BYTES);
         } catch (IOException e) {
             throw new GitMetadataException(file + " cannot be read: " + e.getMessage(), e);
         }
+        if (bytes == null) {
+            return null;
+        }
+        // One line per reference: id, blank, name.
+        String text = "\n" + new String(bytes, StandardCharsets.UTF_8) + "\n";
+        int end = text.indexOf(" " + reference + "\n");
+        return end < 0 ? null : text.substring(text.lastIndexOf('\n', end) + 1, end);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarry.extract.scan;
 
+import dev.quarry.syntax.PythonEncoding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -99,13 +100,13 @@ public final class FileReader {
                 total = fill(channel, bytes);
                 sha256.update(bytes);
                 lines.add(bytes, bytes.length);
-                encoding = SourceEncoding.of(bytes, bytes.length);
+                encoding = PythonEncoding.detect(bytes, bytes.length).name();
                 if (channel.read(ByteBuffer.wrap(chunk)) >= 0) {
                     return null;
                 }
             } else {
                 int length = fill(channel, chunk);
-                encoding = SourceEncoding.of(chunk, length);
+                encoding = PythonEncoding.detect(chunk, length).name();
                 total = 0;
                 while (length > 0) {
                     sha256.update(chunk, 0, length);

@@ -55,13 +55,13 @@ class FileReaderTest {
         "`x\\n`, utf-8, 1",
         "`# coding: latin-1\\nx\\n`, iso-8859-1, 2",
         "`#!/usr/bin/python\\r\\n# -*- coding: cp1252 -*-\\r\\n`, cp1252, 2",
-        "`\\ufeffx = 1`, utf-8-sig, 1",
-        "`\\ufeff# coding: latin-1\\n`, , 1",
-        "`\\ufeff`, utf-8-sig, 0",
+        "`@x = 1`, utf-8-sig, 1",
+        "`@# coding: latin-1\\n`, , 1",
+        "`@`, utf-8-sig, 0",
         "`a\\rb\\r\\nc\\n\\rd`, utf-8, 5",
     })
     void saysEncodingAndLines(String text, String encoding, int lines) {
-        Git.write(root, "a.py", text.translateEscapes().replace("\\ufeff", "\ufeff"));
+        Git.write(root, "a.py", text.translateEscapes().replace("@", "\ufeff"));
         FileFacts facts = complete(new FileReader(1000).read(Recording.of(root).file("a.py"), false)).facts();
         assertEquals(encoding, facts.encoding());
         assertEquals(lines, facts.lineCount());

@@ -53,7 +53,7 @@ class IgnorePatternTest {
         "\\[a], [a], true",
         "a\\b, ab, true",
     })
-    void matches(String pattern, String path, boolean expected) {
+    void matchesAsGitDoes(String pattern, String path, boolean expected) {
         assertEquals(expected, matches(pattern, path, false));
     }
 

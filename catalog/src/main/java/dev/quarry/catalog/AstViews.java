@@ -40,8 +40,9 @@ final class AstViews {
     }
 
     private static View edges() {
-        // The kind of the parent is looked up in a grouped subquery: as its keys are unique, an engine drops the join
-        // when attrs is not selected.
+        // The kind of the parent is looked up in a grouped subquery: as its keys are unique, DuckDB drops the join from
+        // aggregations that don't use attrs (4.5 million nodes: count 0.04 s instead of 2 s). With attrs it costs the
+        // same as a plain join.
         String from = "ast_nodes_v1 AS child LEFT JOIN (SELECT file_id, ast_id, any_value(kind) AS kind"
                 + " FROM ast_nodes_v1 GROUP BY file_id, ast_id) AS parent"
                 + " ON parent.file_id = child.file_id AND parent.ast_id = child.parent_ast_id"

@@ -1,0 +1,2 @@
+/// Writes results for people and programs: tables, CSV, JSON.
+package dev.quarry.session.render;

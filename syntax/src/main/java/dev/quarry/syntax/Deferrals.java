@@ -32,6 +32,11 @@ final class Deferrals {
         return count;
     }
 
+    /// Forgets everything noted since there were this many.
+    void truncate(int newCount) {
+        count = newCount;
+    }
+
     /// Notes a construct and returns the negative number that stands for it.
     int add(Construct construct, int openToken) {
         if (count == constructs.length) {

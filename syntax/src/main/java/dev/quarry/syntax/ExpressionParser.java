@@ -16,8 +16,9 @@ final class ExpressionParser {
     private final TokenCursor cursor;
     private final TreeBuilder tree;
 
-    /// First and end token of the last `disjunction` read as an `expression`: what CPython's "Perhaps you forgot a
-    /// comma?" starts from.
+    /// The last `disjunction` read as an `expression`, with its first and its end token: what CPython's "Perhaps you
+    /// forgot a comma?" starts from.
+    private int disjunction;
     private int disjunctionFirst;
     private int disjunctionEnd;
 
@@ -147,14 +148,19 @@ final class ExpressionParser {
         }
         int first = cursor.position;
         int value = operators(Precedence.OR);
+        disjunction = value;
         disjunctionFirst = first;
         disjunctionEnd = cursor.end;
         return cursor.kind == TokenKind.KW_IF ? conditional(first, value) : value;
     }
 
     /// First token of the `disjunction` that has just been read as an `expression`, -1 if something else ends here.
+    /// Parentheses around it don't count.
     int disjunctionBefore() {
-        return disjunctionEnd == cursor.end ? disjunctionFirst : -1;
+        if (disjunctionEnd != cursor.end) {
+            return -1;
+        }
+        return disjunction > 0 ? tree.first(grammar.targets.withoutParentheses(disjunction)) : disjunctionFirst;
     }
 
     /// Conditionals and lambdas whose last part is an expression again: `a if b else lambda: c if d else e`.
@@ -179,6 +185,7 @@ final class ExpressionParser {
                     continue;
                 }
                 body = operators(Precedence.OR);
+                disjunction = body;
                 disjunctionFirst = first;
                 disjunctionEnd = cursor.end;
             }

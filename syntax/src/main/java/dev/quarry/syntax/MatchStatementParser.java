@@ -48,6 +48,7 @@ final class MatchStatementParser {
         cursor.advance();
         int subject = subject();
         grammar.compounds.colon(0);
+        grammar.statementEnd = cursor.end;
         int cases = 0;
         if (!cursor.eat(TokenKind.NEWLINE)) {
             grammar.errors.invalidSyntax(cursor.position);
@@ -55,7 +56,6 @@ final class MatchStatementParser {
             grammar.statements.simpleStatements();
             tree.drop(mark);
         } else if (cursor.kind != TokenKind.INDENT) {
-            grammar.statementEnd = first + 1;
             grammar.errors.missingBlock(cursor.position, first, "'match' statement");
         } else if (grammar.isDeferred()) {
             cases = grammar.statements.deferBlock(Deferrals.Construct.CASES);

@@ -44,15 +44,38 @@ public final class Parser {
     }
 
     /// CPython reads tokens to the end of the file before it reports an error of the grammar, so the lexer's errors
-    /// come first, whatever their place.
+    /// come first, whatever their place. Only a bracket that is never closed gives way to an error of the grammar
+    /// that is not behind its line.
     private List<Diagnostic> diagnostics(List<Diagnostic> lexical) {
         List<Diagnostic> found = grammar.errors.diagnostics();
         if (found.isEmpty()) {
             return lexical;
         }
-        List<Diagnostic> all = new ArrayList<>(lexical);
         found.sort(Comparator.comparingInt(Diagnostic::start));
+        int first = 0;
+        while (first < lexical.size() && !givesWay(lexical.get(first), found.getFirst())) {
+            first++;
+        }
+        List<Diagnostic> all = new ArrayList<>(lexical.subList(0, first));
         all.addAll(found);
+        all.addAll(lexical.subList(first, lexical.size()));
         return all;
+    }
+
+    private boolean givesWay(Diagnostic lexical, Diagnostic error) {
+        SourceText source = grammar.source;
+        return lexical.message().endsWith("was never closed") && error.start() < lastToken()
+                && source.line0(error.start()) <= source.line0(lexical.start());
+    }
+
+    /// Start of the last token that is neither NEWLINE nor ENDMARKER.
+    private int lastToken() {
+        TokenBuffer tokens = grammar.cursor.tokens();
+        int token = tokens.size() - 1;
+        while (token > 0 && (tokens.kind(token) == TokenKind.ENDMARKER || tokens.kind(token) == TokenKind.NEWLINE
+                || tokens.kind(token) == TokenKind.DEDENT)) {
+            token--;
+        }
+        return tokens.end(token);
     }
 }

@@ -47,6 +47,9 @@ final class StatementParser {
         while (cursor.eat(TokenKind.NEWLINE)) {
             // The empty line that ends a compound statement.
         }
+        if (cursor.kind != TokenKind.ENDMARKER) {
+            grammar.errors.severalStatements(cursor.position);
+        }
         skipTrailing();
         int body = tree.list(mark);
         return tree.node(NodeKind.INTERACTIVE, first, cursor.position, body);
@@ -135,6 +138,7 @@ final class StatementParser {
     /// `block: NEWLINE INDENT statements DEDENT | simple_stmts`: the list of statements. `keyword` and `owner` are for
     /// the message when the block is missing.
     int block(int keyword, String owner) {
+        grammar.statementEnd = cursor.end;
         if (cursor.kind != TokenKind.NEWLINE) {
             int mark = tree.mark();
             simpleStatements();
@@ -146,7 +150,6 @@ final class StatementParser {
             cursor.advance();
         }
         if (cursor.kind != TokenKind.INDENT) {
-            grammar.statementEnd = Math.max(grammar.statementEnd, keyword + 1);
             grammar.errors.missingBlock(cursor.position, keyword, owner);
             return 0;
         }
@@ -326,9 +329,9 @@ final class StatementParser {
 
     /// The same behind something that can't be assigned to, which is the error to report, whatever follows.
     private int valueAfterInvalidTarget(int target, boolean isFirst) {
-        int trial = grammar.errors.beginTrial();
+        grammar.errors.beginTrial();
         int value = valueAfterTarget();
-        boolean failed = grammar.errors.endTrial(trial);
+        boolean failed = grammar.errors.endTrial();
         grammar.errors.cannotAssignStatement(target, isFirst, failed ? 0 : value);
         return value;
     }

@@ -16,19 +16,30 @@ final class StringParser {
     int strings() {
         int first = cursor.position;
         int mark = tree.mark();
+        boolean bytes = false;
+        boolean text = false;
         while (true) {
             switch (cursor.kind) {
                 case TokenKind.STRING -> {
                     int token = cursor.position;
+                    boolean isBytes = StringFlags.has(cursor.tokens().payload(token), StringFlags.BYTES);
+                    bytes |= isBytes;
+                    text |= !isBytes;
                     cursor.advance();
                     tree.push(tree.node(NodeKind.STRING, token, token + 1));
                 }
-                case TokenKind.FSTRING_START -> tree.push(formatted(NodeKind.FSTRING, TokenKind.FSTRING_END));
+                case TokenKind.FSTRING_START -> {
+                    text = true;
+                    tree.push(formatted(NodeKind.FSTRING, TokenKind.FSTRING_END));
+                }
                 case TokenKind.TSTRING_START -> {
                     grammar.errors.requires(PythonVersion.PY314, cursor.position, "t-strings are");
                     tree.push(formatted(NodeKind.TSTRING, TokenKind.TSTRING_END));
                 }
                 default -> {
+                    if (bytes && text) {
+                        grammar.errors.mixedBytes(cursor.position);
+                    }
                     int parts = tree.list(mark);
                     return tree.node(NodeKind.STRINGS, first, cursor.end, parts);
                 }

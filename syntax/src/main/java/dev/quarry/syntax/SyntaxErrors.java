@@ -18,6 +18,11 @@ final class SyntaxErrors {
     private TokenBuffer tokens;
     private boolean silent;
 
+    private boolean inTrial;
+    private int trialDiagnostics;
+    private int trialDeferrals;
+    private boolean trialSilent;
+
     SyntaxErrors(Grammar grammar) {
         this.grammar = grammar;
     }
@@ -26,6 +31,7 @@ final class SyntaxErrors {
         this.tokens = tokens;
         diagnostics.clear();
         silent = false;
+        inTrial = false;
     }
 
     /// What was found, in the order in which it was found.
@@ -78,7 +84,7 @@ final class SyntaxErrors {
 
     /// Something complete is followed by a token that can't follow it.
     void unexpected(int token) {
-        if (silent || reportLegacyStatement(token)) {
+        if (silent || !inTrial && reportLegacyStatement(token)) {
             return;
         }
         invalidSyntax(grammar.expressions.disjunctionBefore() >= 0 ? furthest(token) : token);
@@ -108,38 +114,52 @@ final class SyntaxErrors {
         return true;
     }
 
-    /// Starts to read something without reporting its errors; the number returned is for [#endTrial].
-    int beginTrial() {
-        int state = diagnostics.size() << 1 | (silent ? 1 : 0);
+    /// Starts to read something without reporting its errors. Trials don't nest: during one, messages that would need
+    /// another are generic, which keeps time linear and recursion bounded.
+    void beginTrial() {
+        inTrial = true;
+        trialDiagnostics = diagnostics.size();
+        trialDeferrals = grammar.deferrals.count();
+        trialSilent = silent;
         silent = false;
-        return state;
     }
 
     /// Forgets what has been reported since and says whether there was something.
-    boolean endTrial(int state) {
-        int before = state >>> 1;
-        boolean failed = diagnostics.size() > before;
-        while (diagnostics.size() > before) {
+    boolean endTrial() {
+        boolean failed = diagnostics.size() > trialDiagnostics;
+        while (diagnostics.size() > trialDiagnostics) {
             diagnostics.removeLast();
         }
-        silent = (state & 1) != 0;
+        silent = trialSilent;
+        inTrial = false;
         return failed;
+    }
+
+    /// Goes back to where the trial that has just ended began, to read the same tokens again.
+    private void undoTrial(int token, int end) {
+        grammar.deferrals.truncate(trialDeferrals);
+        grammar.cursor.moveTo(token);
+        grammar.cursor.end = end;
+    }
+
+    /// Whether a message need not or must not be worked out by a trial.
+    private boolean isGenericEnough() {
+        return silent || inTrial;
     }
 
     /// Reads one more expression without reporting anything and returns its end token, -1 when there is none. Where
     /// only the trailers of its first atom can't be read, that atom is the expression, as CPython backtracks to it.
     private int endOfExpression(boolean several) {
         int first = grammar.cursor.position;
-        int deferred = grammar.deferrals.count();
-        int trial = beginTrial();
+        beginTrial();
+        int expression;
         if (several) {
-            grammar.expressions.starExpressions();
+            expression = grammar.expressions.starExpressions();
         } else {
-            grammar.expressions.expression();
+            expression = grammar.expressions.expression();
         }
-        boolean failed = endTrial(trial) || grammar.deferrals.count() > deferred;
-        if (!failed) {
-            return grammar.cursor.end;
+        if (!endTrial()) {
+            return expression < 0 ? grammar.cursor.end : grammar.tree.end(grammar.targets.withoutParentheses(expression));
         }
         return switch (tokens.kind(first)) {
             case TokenKind.NAME, TokenKind.NUMBER, TokenKind.STRING, TokenKind.ELLIPSIS, TokenKind.KW_TRUE,
@@ -150,9 +170,9 @@ final class SyntaxErrors {
 
     /// Reads the clauses of a comprehension without reporting anything and says whether they are complete.
     private boolean clausesFollow() {
-        int trial = beginTrial();
+        beginTrial();
         grammar.comprehensions.clauses(0);
-        return !endTrial(trial);
+        return !endTrial();
     }
 
     // Statements.
@@ -173,16 +193,17 @@ final class SyntaxErrors {
 
     /// `invalid_named_expression`, at the `=` behind a condition.
     void assignmentInCondition(int test) {
-        if (silent) {
+        if (isGenericEnough()) {
+            invalidSyntax(grammar.cursor.position);
             return;
         }
         int equals = grammar.cursor.position;
         grammar.cursor.advance();
-        int trial = beginTrial();
+        beginTrial();
         int value = grammar.expressions.operators(Precedence.BITWISE_OR);
         int next = grammar.cursor.kind;
         int end = grammar.cursor.end;
-        boolean fits = !endTrial(trial) && value > 0 && next != TokenKind.EQUAL && next != TokenKind.COLONEQUAL;
+        boolean fits = !endTrial() && value > 0 && next != TokenKind.EQUAL && next != TokenKind.COLONEQUAL;
         if (fits && grammar.tree.kind(test) == NodeKind.NAME) {
             range(grammar.tree.first(test), end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         } else if (fits && isComparable(test)) {
@@ -214,6 +235,10 @@ final class SyntaxErrors {
         } else {
             invalidSyntax(token);
         }
+    }
+
+    void severalStatements(int token) {
+        at(token, "multiple statements found while compiling a single statement");
     }
 
     void missingHandlers(int token) {
@@ -372,10 +397,7 @@ final class SyntaxErrors {
 
     /// A bracket isn't closed where its content ends.
     void unexpectedInBracket(int token) {
-        if (silent) {
-            return;
-        }
-        int first = grammar.expressions.disjunctionBefore();
+        int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
         if (first < 0 || !Precedence.startsExpression(tokens.kind(token)) || !endsInMissingComma(first)) {
             unexpected(token);
         }
@@ -390,8 +412,7 @@ final class SyntaxErrors {
         int behind = grammar.cursor.end;
         int end = endOfExpression(false);
         if (end < 0) {
-            grammar.cursor.moveTo(before);
-            grammar.cursor.end = behind;
+            undoTrial(before, behind);
             return false;
         }
         range(first, end, "invalid syntax. Perhaps you forgot a comma?");
@@ -413,23 +434,29 @@ final class SyntaxErrors {
     /// `a + not b`; `outer` is the precedence of the operator before `not`.
     void notAfterOperator(int outer) {
         int not = grammar.cursor.position;
-        if (silent) {
+        if (isGenericEnough()) {
+            invalidSyntax(not);
             return;
         }
         boolean arithmetic = outer == Precedence.SUM || outer == Precedence.TERM || outer == Precedence.UNARY;
-        int before = diagnostics.size();
+        int behind = grammar.cursor.end;
         int end = not;
         if (arithmetic) {
+            beginTrial();
             grammar.cursor.advance();
             grammar.expressions.operators(outer == Precedence.UNARY ? Precedence.UNARY : Precedence.NOT);
-            end = grammar.cursor.end;
-            grammar.cursor.moveTo(not);
+            end = endTrial() ? not : grammar.cursor.end;
+            undoTrial(not, behind);
         }
-        if (arithmetic && diagnostics.size() == before) {
+        if (end > not) {
             range(not, end, "'not' after an operator must be parenthesized");
         } else {
             invalidSyntax(not);
         }
+    }
+
+    void mixedBytes(int token) {
+        at(token, "cannot mix bytes and nonbytes literals");
     }
 
     void starredInGroup(int starred) {
@@ -438,14 +465,16 @@ final class SyntaxErrors {
 
     /// `'(' '**' expression ')'`
     void doubleStarInGroup(int token) {
-        if (silent) {
+        if (isGenericEnough()) {
+            invalidSyntax(token);
             return;
         }
-        int trial = beginTrial();
+        int behind = grammar.cursor.end;
+        beginTrial();
         grammar.cursor.advance();
         grammar.expressions.expression();
-        boolean group = !endTrial(trial) && grammar.cursor.kind == TokenKind.RPAR;
-        grammar.cursor.moveTo(token);
+        boolean group = !endTrial() && grammar.cursor.kind == TokenKind.RPAR;
+        undoTrial(token, behind);
         if (group) {
             at(token, "cannot use double starred expression here");
         } else {
@@ -468,7 +497,7 @@ final class SyntaxErrors {
     void comprehensionTarget(int firstElement, int lastElement, boolean single) {
         int token = grammar.cursor.position;
         int end = grammar.cursor.end;
-        if (silent || !clausesFollow()) {
+        if (isGenericEnough() || !clausesFollow()) {
             invalidSyntax(token);
         } else if (firstElement > 0 && lastElement > 0) {
             range(grammar.tree.first(firstElement), single ? end : grammar.tree.end(lastElement),
@@ -554,7 +583,7 @@ final class SyntaxErrors {
 
     void assignmentInArgument(int name) {
         int token = grammar.cursor.position;
-        if (silent || !clausesFollow()) {
+        if (isGenericEnough() || !clausesFollow()) {
             invalidSyntax(token);
             return;
         }
@@ -712,10 +741,7 @@ final class SyntaxErrors {
     }
 
     void unfinishedField(int token, int equals, int conversion, int colon) {
-        if (silent) {
-            return;
-        }
-        int first = grammar.expressions.disjunctionBefore();
+        int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
         if (colon == 0 && conversion == 0 && equals == 0 && first >= 0
                 && Precedence.startsExpression(tokens.kind(token)) && endsInMissingComma(first)) {
             return;

@@ -1,0 +1,62 @@
+package dev.quarry.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+
+/// What holds for every tree, whatever the source.
+final class TreeInvariants {
+    private TreeInvariants() {}
+
+    /// Fails unless the root covers all tokens, every reference leads to a node, children lie inside their parents
+    /// and siblings follow one another.
+    static void check(SyntaxTree tree) {
+        int root = tree.root();
+        assertEquals(0, tree.firstToken(root), "first token of the root");
+        assertEquals(tree.tokens().size() - 1, tree.endToken(root), "end token of the root");
+        ArrayDeque<Integer> pending = new ArrayDeque<>();
+        pending.push(root);
+        while (!pending.isEmpty()) {
+            checkNode(tree, pending.pop(), pending);
+        }
+    }
+
+    private static void checkNode(SyntaxTree tree, int node, ArrayDeque<Integer> pending) {
+        NodeKind kind = tree.kind(node);
+        int first = tree.firstToken(node);
+        int end = tree.endToken(node);
+        assertTrue(first <= end, () -> kind + " at " + tree.start(node) + " ends before it starts");
+        assertTrue(tree.start(node) <= tree.end(node), () -> kind + " at " + tree.start(node) + " has a negative width");
+        int behindSibling = first;
+        int index = 0;
+        for (NodeKind.SlotSpec slot : kind.slots()) {
+            int value = tree.slot(node, index++);
+            boolean isList = slot.type() == NodeKind.Slot.NODES;
+            if (slot.type() != NodeKind.Slot.NODE && !isList || value == 0) {
+                continue;
+            }
+            for (int i = 0; i < (isList ? tree.length(value) : 1); i++) {
+                int child = isList ? tree.element(value, i) : value;
+                if (child == 0) {
+                    continue;
+                }
+                assertTrue(child > 0, () -> kind + "." + slot.name() + " at " + tree.start(node) + " is deferred");
+                pending.push(child);
+                if (isOutsideParent(slot.name())) {
+                    continue;
+                }
+                int before = behindSibling;
+                String place = kind + "." + slot.name() + " at " + tree.start(child);
+                assertTrue(tree.firstToken(child) >= before, () -> place + " overlaps what is before it");
+                assertTrue(tree.endToken(child) <= end, () -> place + " goes beyond its parent");
+                behindSibling = tree.endToken(child);
+            }
+        }
+    }
+
+    /// Decorators lie before their definition, defaults behind the parameter, because CPython's positions say so.
+    private static boolean isOutsideParent(String slot) {
+        return slot.equals("decorators") || slot.equals("defaultValue");
+    }
+}

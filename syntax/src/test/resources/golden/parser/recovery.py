@@ -1,0 +1,11 @@
+x = (a b)
+y = 1 +
+def f(:
+    z = 1
+    if z w:
+        v
+class A
+    pass
+for in x:
+    pass
+u = [1, 2

@@ -1,6 +1,6 @@
 x = (a b)
 y = 1 +
-def f(:
+def f(a, 1):
     z = 1
     if z w:
         v
@@ -8,4 +8,4 @@ class A
     pass
 for in x:
     pass
-u = [1, 2
+u = [1, 2; 3]

@@ -87,9 +87,9 @@ final class TargetChecker {
         };
     }
 
-    /// The expression inside any number of parentheses.
+    /// The expression inside any number of parentheses; stops before one that is deferred.
     int withoutParentheses(int node) {
-        while (tree.kind(node) == NodeKind.PAREN) {
+        while (tree.kind(node) == NodeKind.PAREN && tree.slot(node, 0) > 0) {
             node = tree.slot(node, 0);
         }
         return node;

@@ -38,6 +38,7 @@ public final class AstProjector {
                 case Worklist.ARGUMENTS -> parameters.arguments();
                 case Worklist.SEGMENT -> strings.segment();
                 case Worklist.FORMAT_SPEC -> strings.formatSpec();
+                case Worklist.TYPE_IGNORE -> statements.typeIgnore();
                 default -> throw new IllegalStateException("unknown work item: " + work.operation);
             }
         }
@@ -67,7 +68,13 @@ public final class AstProjector {
         SyntaxTree tree = out.tree;
         int root = tree.root();
         switch (tree.kind(root)) {
-            case MODULE -> out.pushAll(tree.slot(root, 0), rootRow(AstKind.MODULE), AstField.BODY);
+            case MODULE -> {
+                int row = rootRow(AstKind.MODULE);
+                for (int i = out.tokens.typeIgnores().size() - 1; i >= 0; i--) {
+                    out.work.push(Worklist.TYPE_IGNORE, i, row, AstField.TYPE_IGNORES, i, 0);
+                }
+                out.pushAll(tree.slot(root, 0), row, AstField.BODY);
+            }
             case INTERACTIVE -> out.pushAll(tree.slot(root, 0), rootRow(AstKind.INTERACTIVE), AstField.BODY);
             case EXPRESSION -> out.push(tree.slot(root, 0), rootRow(AstKind.EXPRESSION), AstField.BODY);
             case FUNCTION_TYPE -> {

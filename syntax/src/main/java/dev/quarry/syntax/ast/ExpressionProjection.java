@@ -26,7 +26,8 @@ final class ExpressionProjection {
         switch (kind) {
             case NAME -> {
                 int row = out.row(AstKind.NAME);
-                out.setName(row, tree.slot(node, 0));
+                // Not optional, and the only name that may be token 0 of its file.
+                out.table.setName(row, out.name(tree.slot(node, 0)));
                 out.contextLeaf(row, context);
             }
             case NUMBER -> {

@@ -121,22 +121,16 @@ final class NumberRepr {
         while (digits.charAt(last - 1) == '0') {
             last--;
         }
-        writeDigits(oneDigitIfEnough(digits.substring(first, last), decimalPoint, value), decimalPoint, point, out);
-    }
-
-    /// The JDK gives two digits where one does (4.9E-324); Python gives 5e-324.
-    private static String oneDigitIfEnough(String digits, int decimalPoint, double value) {
-        if (digits.length() != 2) {
-            return digits;
-        }
-        int down = digits.charAt(0) - '0';
-        int nearest = digits.charAt(1) >= '5' ? down + 1 : down;
-        for (int digit : new int[] {nearest, down}) {
-            if (digit > 0 && digit < 10 && Double.parseDouble(digit + "E" + (decimalPoint - 1)) == value) {
-                return Integer.toString(digit);
+        digits = digits.substring(first, last);
+        if (digits.length() == 2) {
+            // The JDK gives two digits where one does (4.9E-324, 9.9E-324); Python gives 5e-324 and 1e-323.
+            int rounded = digits.charAt(0) - '0' + (digits.charAt(1) >= '5' ? 1 : 0);
+            if (Double.parseDouble(rounded + "E" + (decimalPoint - 1)) == value) {
+                digits = rounded == 10 ? "1" : Integer.toString(rounded);
+                decimalPoint += rounded == 10 ? 1 : 0;
             }
         }
-        return digits;
+        writeDigits(digits, decimalPoint, point, out);
     }
 
     private static void writeDigits(String digits, int decimalPoint, boolean point, ByteSink out) {

@@ -195,27 +195,20 @@ final class Projection {
         table.values.put(table.pool.buffer(), start, start + table.pool.length(name));
     }
 
-    /// Adds the text of a type comment after `# type:` and the blanks that follow; nothing when the token is 0.
-    void addTypeComment(int row, int token) {
-        if (token != 0) {
-            int end = tokens.end(token);
-            int from = afterTypePrefix(tokens.start(token), end);
-            int start = table.values.size();
-            table.values.put(utf8, from, end);
-            table.addAttr(row, AstField.TYPE_COMMENT, start, end - from);
+    /// Adds source text as an attribute, with a line feed at its end if `lineFeed`.
+    void addText(int row, AstField key, int from, int to, boolean lineFeed) {
+        int start = table.values.size();
+        table.values.put(utf8, from, to);
+        if (lineFeed) {
+            table.values.put('\n');
         }
+        table.addAttr(row, key, start, table.values.size() - start);
     }
 
-    /// The offset after `# type:` and blanks.
-    int afterTypePrefix(int start, int end) {
-        int at = start;
-        while (at < end && utf8[at] != ':') {
-            at++;
+    /// Adds the text of a type comment; nothing when the token is 0.
+    void addTypeComment(int row, int token) {
+        if (token != 0) {
+            addText(row, AstField.TYPE_COMMENT, tokens.start(token), tokens.end(token), false);
         }
-        at++;
-        while (at < end && (utf8[at] == ' ' || utf8[at] == '\t')) {
-            at++;
-        }
-        return Math.min(at, end);
     }
 }

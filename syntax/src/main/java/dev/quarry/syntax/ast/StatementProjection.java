@@ -7,6 +7,7 @@ import static dev.quarry.syntax.ast.Projection.STORE;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.TypeIgnores;
 
 /// Rows of statements and of what only statements hold. Children are pushed last field first.
 final class StatementProjection {
@@ -138,6 +139,17 @@ final class StatementProjection {
             case PARAM_SPEC -> defaultedTypeParameter(tree, node, AstKind.PARAM_SPEC);
             default -> throw new IllegalStateException("not a statement: " + kind);
         }
+    }
+
+    /// The `TypeIgnore` row of the current item. Its node has the number of the comment for a moment only.
+    void typeIgnore() {
+        TypeIgnores comments = out.tokens.typeIgnores();
+        int comment = out.work.node;
+        out.work.node = 0;
+        int row = out.row(AstKind.TYPE_IGNORE);
+        out.addNumber(row, AstField.LINENO, out.tree.source().line0(comments.start(comment)) + 1);
+        boolean lineFeed = comments.aloneOnLine(comment) && out.version.isAtLeast(PythonVersion.PY312);
+        out.addText(row, AstField.TAG, comments.tagStart(comment), comments.tagEnd(comment), lineFeed);
     }
 
     private void functionDefinition(SyntaxTree tree, int node) {

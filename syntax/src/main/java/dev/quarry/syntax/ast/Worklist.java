@@ -15,6 +15,8 @@ final class Worklist {
     static final int SEGMENT = 3;
     /// The format specification of a replacement field.
     static final int FORMAT_SPEC = 4;
+    /// `TypeIgnore`; the node is an index of [dev.quarry.syntax.TypeIgnores].
+    static final int TYPE_IGNORE = 5;
 
     private static final int WIDTH = 4;
 

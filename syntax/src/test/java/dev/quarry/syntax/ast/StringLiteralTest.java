@@ -111,7 +111,8 @@ class StringLiteralTest {
         for (String literal : literals) {
             script.append("print(ascii(repr(").append(literal).append(")))\n");
         }
-        List<String> expected = Python.run(Interpreters.require(PythonVersion.PY313), script.toString()).lines().toList();
+        List<String> expected = Python.run(Interpreters.require(PythonVersion.PY313), script.toString()).lines()
+                .toList();
         for (int i = 0; i < literals.size(); i++) {
             String ours = repr(literals.get(i), PythonVersion.PY313);
             byte[] ascii = expected.get(i).getBytes(UTF_8);

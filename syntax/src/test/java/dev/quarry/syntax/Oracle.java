@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /// Asks an interpreter.
-final class Oracle {
+public final class Oracle {
     private Oracle() {}
 
     /// Runs a program with `-c`, isolated, with UTF-8 streams, and returns what it prints. Fails when it fails.
-    static String run(Interpreter interpreter, String program, String input, String... arguments) {
+    public static String run(Interpreter interpreter, String program, String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(interpreter.executable().toString(), "-I", "-W", "ignore", "-X",
                 "utf8", "-c", program));
         command.addAll(List.of(arguments));
@@ -38,7 +38,7 @@ final class Oracle {
     }
 
     /// A program among the test resources.
-    static String program(String name) {
+    public static String program(String name) {
         try (InputStream stream = Oracle.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -47,7 +47,7 @@ final class Oracle {
     }
 
     /// The Python files of an interpreter's standard library, its tests included, in path order.
-    static List<Path> standardLibrary(Interpreter interpreter) {
+    public static List<Path> standardLibrary(Interpreter interpreter) {
         Path library = Path.of(run(interpreter, "import os; print(os.path.dirname(os.__file__))", "").strip());
         try (Stream<Path> files = Files.walk(library)) {
             return files.filter(file -> file.toString().endsWith(".py"))

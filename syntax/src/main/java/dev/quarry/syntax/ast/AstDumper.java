@@ -1,5 +1,6 @@
 package dev.quarry.syntax.ast;
 
+import dev.quarry.syntax.LineCursor;
 import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
 import java.io.IOException;
@@ -19,7 +20,8 @@ public final class AstDumper {
     /// @param attributes whether positions are written
     public record Options(int indent, boolean attributes) {}
 
-    private static final String[] ATTRIBUTES = {"lineno", "col_offset", "end_lineno", "end_col_offset"};
+    /// `lineno`, `col_offset`, `end_lineno`, `end_col_offset`.
+    private static final int ATTRIBUTE_COUNT = 4;
 
     // Work items: operation, row, operand, level.
     private static final int NODE = 0;
@@ -54,7 +56,7 @@ public final class AstDumper {
         this.options = options;
         this.out = out;
         version = table.version();
-        lines = new LineCursor(tree.source());
+        lines = tree.source().lineCursor();
         firstChild = new int[table.size()];
         nextSibling = new int[table.size()];
         Arrays.fill(firstChild, -1);
@@ -114,7 +116,7 @@ public final class AstDumper {
             }
         }
         boolean position = hasPosition(kind);
-        int arguments = position ? written + ATTRIBUTES.length : written;
+        int arguments = position ? written + ATTRIBUTE_COUNT : written;
         int lineBreaks = options.indent() >= 0 && !(simple && arguments <= 3) ? LINES : 0;
         out.append(kind.pythonName()).append('(');
         if (lineBreaks != 0) {
@@ -228,15 +230,15 @@ public final class AstDumper {
         if ((flags & AFTER_FIELDS) != 0) {
             separate(flags, level);
         }
-        lines.seek(table.start(row));
-        out.append("lineno=").append(Integer.toString(lines.line()));
+        position(table.start(row), "lineno=", "col_offset=", flags, level);
         separate(flags, level);
-        out.append("col_offset=").append(Integer.toString(lines.column()));
+        position(table.end(row), "end_lineno=", "end_col_offset=", flags, level);
+    }
+
+    private void position(int offset, String line, String column, int flags, int level) throws IOException {
+        out.append(line).append(Integer.toString(lines.line0(offset) + 1));
         separate(flags, level);
-        lines.seek(table.end(row));
-        out.append("end_lineno=").append(Integer.toString(lines.line()));
-        separate(flags, level);
-        out.append("end_col_offset=").append(Integer.toString(lines.column()));
+        out.append(column).append(Integer.toString(lines.column(offset)));
     }
 
     private void separate(int flags, int level) throws IOException {

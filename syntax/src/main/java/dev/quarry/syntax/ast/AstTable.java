@@ -106,7 +106,7 @@ public final class AstTable {
         return pool.text(index);
     }
 
-    /// The bytes of the pool's texts in UTF-8; read them after asking for [#poolStart].
+    /// Holds the texts of the pool in UTF-8. Not to be changed.
     public byte[] poolBuffer() {
         return pool.buffer();
     }
@@ -116,12 +116,12 @@ public final class AstTable {
         return pool.start(index);
     }
 
-    /// Length of a text in bytes.
-    public int poolLength(int index) {
-        return pool.length(index);
+    /// Offset in [#poolBuffer] after a text.
+    public int poolEnd(int index) {
+        return pool.end(index);
     }
 
-    /// Holds the values and attributes of all rows in UTF-8.
+    /// Holds the values and attributes of all rows in UTF-8. Not to be changed.
     public byte[] valueBuffer() {
         return values.array();
     }

@@ -7,30 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The identifiers of one file: those of its [NameTable], under the same numbers, then dotted names as they occur.
-///
-/// Bytes are written on first use, so names that occur in no row cost nothing.
 final class NamePool {
-    private static final int UNWRITTEN = -1;
-
     private NameTable names;
-    private int size;
-    private int[] starts = new int[256];
-    private int[] lengths = new int[256];
+    /// The table's names as they lie in the table, then the dotted ones.
     private final ByteSink bytes = new ByteSink();
+    private int[] dottedEnds = new int[64];
+    private int dottedCount;
 
     void reset(NameTable table) {
         names = table;
-        size = table.size();
+        dottedCount = 0;
         bytes.clear();
-        if (starts.length < size) {
-            starts = new int[size + (size >> 1)];
-            lengths = new int[starts.length];
-        }
-        Arrays.fill(starts, 0, size, UNWRITTEN);
+        bytes.put(table.bytes(), 0, tableEnd());
     }
 
     int size() {
-        return size;
+        return names.size() + dottedCount;
     }
 
     byte[] buffer() {
@@ -38,50 +30,44 @@ final class NamePool {
     }
 
     int start(int index) {
-        if (starts[index] == UNWRITTEN) {
-            starts[index] = bytes.size();
-            bytes.put(names.text(index));
-            lengths[index] = bytes.size() - starts[index];
-        }
-        return starts[index];
+        int dotted = index - names.size();
+        return dotted < 0 ? names.start(index) : dotted == 0 ? tableEnd() : dottedEnds[dotted - 1];
     }
 
-    int length(int index) {
-        start(index);
-        return lengths[index];
+    int end(int index) {
+        int dotted = index - names.size();
+        return dotted < 0 ? names.end(index) : dottedEnds[dotted];
     }
 
     String text(int index) {
         return index < names.size() ? names.text(index)
-                : new String(bytes.array(), starts[index], lengths[index], StandardCharsets.UTF_8);
+                : new String(bytes.array(), start(index), end(index) - start(index), StandardCharsets.UTF_8);
     }
 
     /// Adds the dotted name, or `*`, that the tokens from `first` to `last` spell. Equal ones are not joined: looking
     /// for them would cost more than the few bytes that it saves.
     int addDotted(TokenBuffer tokens, int first, int last) {
         for (int token = first; token <= last; token++) {
-            if (tokens.kind(token) == TokenKind.NAME) {
-                start(tokens.payload(token));
-            }
-        }
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size + (size >> 1));
-            lengths = Arrays.copyOf(lengths, starts.length);
-        }
-        starts[size] = bytes.size();
-        for (int token = first; token <= last; token++) {
-            if (tokens.kind(token) == TokenKind.NAME) {
-                if (token > first) {
-                    bytes.put('.');
+            switch (tokens.kind(token)) {
+                case TokenKind.NAME -> {
+                    if (token > first) {
+                        bytes.put('.');
+                    }
+                    int name = tokens.payload(token);
+                    bytes.put(names.bytes(), names.start(name), names.end(name));
                 }
-                int name = tokens.payload(token);
-                bytes.reserve(lengths[name] + 1);
-                bytes.put(bytes.array(), starts[name], starts[name] + lengths[name]);
-            } else if (tokens.kind(token) == TokenKind.STAR) {
-                bytes.put('*');
+                case TokenKind.STAR -> bytes.put('*');
+                default -> { }
             }
         }
-        lengths[size] = bytes.size() - starts[size];
-        return size++;
+        if (dottedCount == dottedEnds.length) {
+            dottedEnds = Arrays.copyOf(dottedEnds, dottedCount * 2);
+        }
+        dottedEnds[dottedCount] = bytes.size();
+        return names.size() + dottedCount++;
+    }
+
+    private int tableEnd() {
+        return names.size() == 0 ? 0 : names.end(names.size() - 1);
     }
 }

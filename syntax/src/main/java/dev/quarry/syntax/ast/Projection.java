@@ -138,10 +138,9 @@ final class Projection {
         }
     }
 
+    /// The number of a NAME token's identifier.
     int name(int token) {
-        int name = tokens.payload(token);
-        table.pool.start(name);
-        return name;
+        return tokens.payload(token);
     }
 
     void addNumber(int row, AstField key, int number) {
@@ -191,8 +190,7 @@ final class Projection {
 
     private void putName(int token) {
         int name = name(token);
-        int start = table.pool.start(name);
-        table.values.put(table.pool.buffer(), start, start + table.pool.length(name));
+        table.values.put(table.pool.buffer(), table.pool.start(name), table.pool.end(name));
     }
 
     /// Adds source text as an attribute, with a line feed at its end if `lineFeed`.

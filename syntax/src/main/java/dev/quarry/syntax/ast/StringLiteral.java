@@ -1,66 +1,22 @@
 package dev.quarry.syntax.ast;
 
 import dev.quarry.syntax.CharacterNames;
+import dev.quarry.syntax.StringFlags;
 
-/// Reads string literals as they are written: prefix, quotes and escapes (Language Reference 2.4.1).
+/// Reads the content of string literals: escapes, doubled braces, line ends (Language Reference 2.4.1).
 ///
 /// Decoded text is UTF-8 in which surrogates, which `\ud800` may give, have three bytes like any other code point of
 /// that size; decoded bytes are bytes. Line ends become LF. Malformed escapes, for which a parse has a diagnostic,
 /// stay as they are written.
 final class StringLiteral {
-    static final int RAW = 1;
-    static final int BYTES = 2;
-    /// Exactly `u`: CPython keeps no kind for `U`.
-    static final int UNICODE = 4;
-
     private StringLiteral() {}
 
-    /// The flags of the literal that starts at `start`.
-    static int flags(byte[] source, int start) {
-        int flags = source[start] == 'u' ? UNICODE : 0;
-        for (int at = start; ; at++) {
-            switch (source[at] | 0x20) {
-                case 'r' -> flags |= RAW;
-                case 'b' -> flags |= BYTES;
-                case 'u', 'f', 't' -> { }
-                default -> {
-                    return flags;
-                }
-            }
-        }
-    }
-
-    /// The offset of the first byte after the opening quotes.
-    static int bodyStart(byte[] source, int start, int end) {
-        int at = start;
-        while (at < end && source[at] != '\'' && source[at] != '"') {
-            at++;
-        }
-        return Math.min(end, at + quotes(source, at, end));
-    }
-
-    /// The offset of the closing quotes; `end` when they are missing.
-    static int bodyEnd(byte[] source, int bodyStart, int end) {
-        int quote = source[bodyStart - 1];
-        int quotes = bodyStart >= 3 && source[bodyStart - 2] == quote && source[bodyStart - 3] == quote ? 3 : 1;
-        for (int i = 1; i <= quotes; i++) {
-            if (end - i < bodyStart || source[end - i] != quote) {
-                return end;
-            }
-        }
-        return end - quotes;
-    }
-
-    private static int quotes(byte[] source, int at, int end) {
-        return end - at >= 6 && source[at + 1] == source[at] && source[at + 2] == source[at] ? 3 : 1;
-    }
-
-    /// Appends what the body of a literal stands for.
+    /// Appends what the content of a literal stands for.
     ///
-    /// @param flags RAW and BYTES count
+    /// @param flags of [StringFlags], RAW and BYTES count
     /// @param braces whether `{{` and `}}` stand for single braces
     static void decode(byte[] source, int from, int to, int flags, boolean braces, ByteSink out) {
-        boolean raw = (flags & RAW) != 0;
+        boolean raw = StringFlags.has(flags, StringFlags.RAW);
         int run = from;
         int at = from;
         while (at < to) {
@@ -72,7 +28,7 @@ final class StringLiteral {
                 run = at;
             } else if (b == '\\' && !raw) {
                 out.put(source, run, at);
-                at = (flags & BYTES) != 0 ? bytesEscape(source, at, to, out) : escape(source, at, to, out);
+                at = StringFlags.has(flags, StringFlags.BYTES) ? bytesEscape(source, at, to, out) : escape(source, at, to, out);
                 run = at;
             } else if (braces && (b == '{' || b == '}') && at + 1 < to && source[at + 1] == b) {
                 out.put(source, run, at + 1);

@@ -4,6 +4,7 @@ import static dev.quarry.syntax.ast.AstTable.ABSENT;
 
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.PythonVersion;
+import dev.quarry.syntax.StringFlags;
 import dev.quarry.syntax.SyntaxTree;
 import java.util.Arrays;
 
@@ -24,8 +25,12 @@ final class StringProjection {
     private static final int TREE_NODE = 6;
     private static final int WIDTH = 7;
 
+    // Flags of segments and of their work items.
+    private static final int RAW = 1;
+    /// The text has kind `u`.
+    private static final int UNICODE = 2;
     /// The field belongs to a t-string.
-    private static final int TEMPLATE = 8;
+    private static final int TEMPLATE = 4;
 
     private final Projection out;
     private final ByteSink decoded = new ByteSink();
@@ -71,15 +76,12 @@ final class StringProjection {
 
     private void constant(int row, int parts, int length) {
         SyntaxTree tree = out.tree;
-        byte[] source = out.utf8;
         int first = tree.element(parts, 0);
-        int flags = StringLiteral.flags(source, tree.start(first));
+        int flags = literalFlags(first);
         ByteSink values = out.table.values;
         int valueStart = values.size();
         if (length == 1) {
-            int end = tree.end(first);
-            int from = StringLiteral.bodyStart(source, tree.start(first), end);
-            single(source, from, StringLiteral.bodyEnd(source, from, end), flags);
+            single(out.utf8, contentStart(first), contentEnd(first), flags);
         } else {
             decoded.clear();
             for (int i = 0; i < length; i++) {
@@ -88,18 +90,36 @@ final class StringProjection {
             writeDecoded(flags);
         }
         out.table.setValue(row, valueStart, values.size() - valueStart);
-        addKind(row, flags);
+        addKind(row, kind(first));
+    }
+
+    /// The [StringFlags] of a STRING, FSTRING or TSTRING node.
+    private int literalFlags(int node) {
+        return out.tokens.payload(out.tree.firstToken(node));
+    }
+
+    private int contentStart(int node) {
+        return out.tree.start(node) + StringFlags.contentStart(literalFlags(node));
+    }
+
+    private int contentEnd(int node) {
+        return out.tree.end(node) - StringFlags.closingLength(literalFlags(node));
+    }
+
+    /// UNICODE for the prefix `u`; CPython knows no kind for `U`.
+    private int kind(int node) {
+        return out.utf8[out.tree.start(node)] == 'u' ? UNICODE : 0;
     }
 
     /// Appends the repr of one literal's body. Most hold no escape and nothing to escape: those are copied.
     private void single(byte[] source, int from, int to, int flags) {
         ByteSink values = out.table.values;
         int special = StringRepr.firstSpecial(source, from, to);
-        if (special == to && (flags & StringLiteral.BYTES) == 0) {
+        if (special == to && !StringFlags.has(flags, StringFlags.BYTES)) {
             StringRepr.writePlain(source, from, to, values);
             return;
         }
-        boolean raw = (flags & StringLiteral.RAW) != 0;
+        boolean raw = StringFlags.has(flags, StringFlags.RAW);
         for (int at = special; at < to; at++) {
             if (source[at] == '\r' || source[at] == '\\' && !raw) {
                 decoded.clear();
@@ -116,7 +136,7 @@ final class StringProjection {
     }
 
     private void write(byte[] text, int from, int to, int flags) {
-        if ((flags & StringLiteral.BYTES) != 0) {
+        if (StringFlags.has(flags, StringFlags.BYTES)) {
             StringRepr.writeBytes(text, from, to, out.table.values);
         } else {
             StringRepr.writeString(text, from, to, out.version, out.table.values);
@@ -125,15 +145,11 @@ final class StringProjection {
 
     /// Appends what a STRING node stands for to [#decoded].
     private void decodeLiteral(int node) {
-        int start = out.tree.start(node);
-        int end = out.tree.end(node);
-        int from = StringLiteral.bodyStart(out.utf8, start, end);
-        int to = StringLiteral.bodyEnd(out.utf8, from, end);
-        StringLiteral.decode(out.utf8, from, to, StringLiteral.flags(out.utf8, start), false, decoded);
+        StringLiteral.decode(out.utf8, contentStart(node), contentEnd(node), literalFlags(node), false, decoded);
     }
 
     private void addKind(int row, int flags) {
-        if ((flags & StringLiteral.UNICODE) != 0) {
+        if ((flags & UNICODE) != 0) {
             int start = out.table.values.size();
             out.table.values.put('u');
             out.table.addAttr(row, AstField.KIND, start, 1);
@@ -143,16 +159,16 @@ final class StringProjection {
     private void joined(int row, int parts, int length) {
         SyntaxTree tree = out.tree;
         int from = segmentCount;
-        int inherited = inheritedKind(StringLiteral.flags(out.utf8, tree.start(tree.element(parts, 0))));
+        int inherited = inheritedKind(tree.element(parts, 0));
         for (int i = 0; i < length; i++) {
             int part = tree.element(parts, i);
-            int flags = StringLiteral.flags(out.utf8, tree.start(part));
             NodeKind kind = tree.kind(part);
             if (kind == NodeKind.FSTRING || kind == NodeKind.TSTRING) {
+                int raw = StringFlags.has(literalFlags(part), StringFlags.RAW) ? RAW : 0;
                 int template = kind == NodeKind.TSTRING ? TEMPLATE : 0;
-                parts(tree.slot(part, 0), flags & StringLiteral.RAW | inherited | template, true);
+                parts(tree.slot(part, 0), raw | inherited | template, true);
             } else {
-                openText(part, flags & StringLiteral.UNICODE | inherited, tree.start(part));
+                openText(part, kind(part) | inherited, tree.start(part));
                 decodeLiteral(part);
                 textEnd = tree.end(part);
             }
@@ -162,13 +178,14 @@ final class StringProjection {
     }
 
     /// Before 3.12 the prefix of the first literal decides for every text of the whole.
-    private int inheritedKind(int flags) {
-        return out.version.isAtLeast(PythonVersion.PY312) ? 0 : flags & StringLiteral.UNICODE;
+    private int inheritedKind(int first) {
+        return out.version.isAtLeast(PythonVersion.PY312) ? 0 : kind(first);
     }
 
     /// Adds the parts of an f-string or of a format specification.
     private void parts(int list, int flags, boolean braces) {
         SyntaxTree tree = out.tree;
+        int raw = (flags & RAW) != 0 ? StringFlags.RAW : 0;
         for (int i = 0; i < tree.length(list); i++) {
             int part = tree.element(list, i);
             switch (tree.kind(part)) {
@@ -177,8 +194,8 @@ final class StringProjection {
                     int end = tree.end(part);
                     boolean continued = open;
                     int before = continued ? decoded.size() : 0;
-                    openText(part, flags & StringLiteral.UNICODE, start);
-                    StringLiteral.decode(out.utf8, start, end, flags & StringLiteral.RAW, braces, decoded);
+                    openText(part, flags & UNICODE, start);
+                    StringLiteral.decode(out.utf8, start, end, raw, braces, decoded);
                     if (decoded.size() > before) {
                         textEnd = end;
                     } else {
@@ -202,7 +219,7 @@ final class StringProjection {
         SyntaxTree tree = out.tree;
         int start = tree.start(field) + 1;
         int end = debugEnd(field);
-        openText(field, flags & StringLiteral.UNICODE, start);
+        openText(field, flags & UNICODE, start);
         appendSource(field, start, end);
         textEnd = end;
     }
@@ -224,7 +241,7 @@ final class StringProjection {
             int end = Math.min(to, out.tokens.end(token));
             at = Math.max(at, out.tokens.start(token));
             if (end > at) {
-                StringLiteral.decode(out.utf8, at, end, StringLiteral.RAW, false, decoded);
+                StringLiteral.decode(out.utf8, at, end, StringFlags.RAW, false, decoded);
                 at = end;
             }
         }
@@ -239,7 +256,7 @@ final class StringProjection {
                 at++;
             }
             if (at > run) {
-                StringLiteral.decode(out.utf8, run, at, StringLiteral.RAW, false, decoded);
+                StringLiteral.decode(out.utf8, run, at, StringFlags.RAW, false, decoded);
             }
             while (at < to && out.utf8[at] != '\n' && out.utf8[at] != '\r') {
                 at++;
@@ -353,7 +370,7 @@ final class StringProjection {
         int row = out.row(AstKind.JOINED_STR, out.tokens.start(colon),
                 length == 0 ? out.tokens.end(colon) : tree.end(tree.element(list, length - 1)));
         int from = segmentCount;
-        parts(list, rawInSpecification() ? flags : flags & ~StringLiteral.RAW, false);
+        parts(list, rawInSpecification() ? flags : flags & ~RAW, false);
         closeText();
         pushSegments(from, row);
     }

@@ -1,5 +1,6 @@
 package dev.quarry.syntax.ast;
 
+import dev.quarry.syntax.LineCursor;
 import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
 
@@ -10,7 +11,7 @@ final class AstRows {
     /// One line per row, joined by LF.
     static String of(AstTable table, SyntaxTree tree) {
         var out = new StringBuilder(table.size() * 48);
-        var lines = new LineCursor(tree.source());
+        var lines = tree.source().lineCursor();
         boolean allPositions = table.version().isAtLeast(PythonVersion.PY312);
         var inner = new boolean[table.size()];
         int attr = 0;
@@ -37,8 +38,7 @@ final class AstRows {
     }
 
     private static StringBuilder position(int offset, LineCursor lines, StringBuilder out) {
-        lines.seek(offset);
-        return out.append(lines.line()).append(',').append(lines.column());
+        return out.append(lines.line0(offset) + 1).append(',').append(lines.column(offset));
     }
 
     private static void scalars(AstTable table, int row, int firstAttr, int endAttr, StringBuilder out) {

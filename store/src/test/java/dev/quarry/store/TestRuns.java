@@ -22,6 +22,19 @@ final class TestRuns {
 
     private TestRuns() {}
 
+    /// One database for all tests: opening one takes longer than most queries.
+    private static final class Reader {
+        static final Connection CONNECTION = connect();
+
+        private static Connection connect() {
+            try {
+                return DriverManager.getConnection("jdbc:duckdb:");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /// The facts of a file in tests: `count` rows whose values say the file's version.
     static void addFacts(BatchBuilder batch, String path, int count, String version) {
         for (int ordinal = 0; ordinal < count; ordinal++) {
@@ -95,9 +108,9 @@ final class TestRuns {
         return query("SELECT CAST(t AS VARCHAR) FROM read_parquet('" + file + "', hive_partitioning = false) t");
     }
 
-    static List<String> query(String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement();
+    /// The first column of a query's result.
+    static synchronized List<String> query(String sql) {
+        try (Statement statement = Reader.CONNECTION.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (result.next()) {

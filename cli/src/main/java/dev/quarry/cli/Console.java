@@ -18,10 +18,13 @@ import java.nio.file.Path;
 /// @param out results; a failed write throws [ClosedOutput]
 /// @param err messages and progress
 /// @param interactive whether `err` is a terminal, so that a line may be drawn over
+/// @param width cells of a line of the terminal that `out` is; [#UNLIMITED] if it is none
 /// @param directory what relative paths are relative to
 /// @param program how the user calls the launcher, for commands that are shown to be copied
-public record Console(InputStream in, OutputStream out, PrintStream err, boolean interactive, Path directory,
-        String program) {
+public record Console(InputStream in, OutputStream out, PrintStream err, boolean interactive, int width,
+        Path directory, String program) {
+    /// The width of a file or a pipe.
+    public static final int UNLIMITED = Integer.MAX_VALUE;
 
     private static final int BUFFER = 1 << 16;
 
@@ -32,7 +35,7 @@ public record Console(InputStream in, OutputStream out, PrintStream err, boolean
         // The launcher looks at standard error itself: the JDK only tells about input and output together.
         boolean interactive = Boolean.getBoolean("quarry.terminal");
         return new Console(new FileInputStream(FileDescriptor.in), new GuardedOutput(out), err, interactive,
-                Path.of("").toAbsolutePath(), System.getProperty("quarry.program", "quarry"));
+                Integer.getInteger("quarry.width", UNLIMITED), Path.of("").toAbsolutePath(), System.getProperty("quarry.program", "quarry"));
     }
 
     /// Writes text to standard output.

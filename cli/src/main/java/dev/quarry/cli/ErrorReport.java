@@ -1,5 +1,7 @@
 package dev.quarry.cli;
 
+import dev.quarry.catalog.UnknownNameException;
+import dev.quarry.store.StoreException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Says on standard error what went wrong: one line, and a stack trace only when asked for.
+/// Says on standard error what went wrong, without a stack trace unless asked for, and chooses the exit code.
 final class ErrorReport {
     private final Console console;
 
@@ -26,34 +28,34 @@ final class ErrorReport {
     }
 
     /// An error of a command that was understood.
-    int failure(Exception error, boolean verbose) throws Console.ClosedOutput {
-        Console.ClosedOutput closed = closedOutput(error);
-        if (closed != null) {
-            throw closed;
+    int failure(Throwable error, boolean verbose) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Console.ClosedOutput) {
+                // No one is left to tell.
+                return ExitCode.OUTPUT_CLOSED;
+            }
         }
         if (verbose) {
             error.printStackTrace(console.err());
         }
-        if (error instanceof CommandFailure failure) {
-            say(failure.getMessage());
-            return failure.exitCode();
-        }
-        say("internal error: " + error + (verbose ? "" : "; --verbose shows where; please report it"));
-        return ExitCode.INTERNAL;
+        return switch (error) {
+            case CommandFailure failure -> exit(failure.exitCode(), failure.getMessage());
+            case StoreException failure -> exit(ExitCode.STORE, failure.getMessage());
+            case UnknownNameException failure -> exit(ExitCode.BAD_INPUT, failure.getMessage());
+            case OutOfMemoryError failure -> exit(ExitCode.INTERNAL,
+                    "out of memory (" + failure.getMessage() + "); give more with QUARRY_JAVA_OPTS=-Xmx2g, or use fewer --jobs");
+            default -> exit(ExitCode.INTERNAL, "internal error: " + error
+                    + (verbose ? "" : "; --verbose shows where; please report it"));
+        };
     }
 
-    /// One line on standard error.
+    private int exit(int exitCode, String message) {
+        say(message);
+        return exitCode;
+    }
+
     private void say(String message) {
         console.err().println("quarry: " + message);
-    }
-
-    private static Console.ClosedOutput closedOutput(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Console.ClosedOutput closed) {
-                return closed;
-            }
-        }
-        return null;
     }
 
     private static String unmatched(UnmatchedArgumentException error, CommandLine command) {

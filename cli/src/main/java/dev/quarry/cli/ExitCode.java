@@ -14,6 +14,8 @@ public final class ExitCode {
     public static final int STORE = 4;
     /// An error of Quarry itself; sysexits.h's EX_SOFTWARE.
     public static final int INTERNAL = 70;
+    /// Ctrl-C, as a shell reports a program that SIGINT ended.
+    public static final int INTERRUPTED = 130;
     /// The reader of standard output went away, as a shell reports a program that SIGPIPE ended.
     public static final int OUTPUT_CLOSED = 141;
 

@@ -2,8 +2,8 @@ package dev.quarry.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "quarry",
         description = "Mines Python repositories into versioned, queryable tables.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {VersionCommand.class, HelpCommand.class},
+        subcommands = {AstCommand.class, VersionCommand.class, HelpCommand.class},
         footer = {"", "'quarry help COMMAND' explains a command. Exit codes: 0 done, 1 files with errors (--strict),",
             "2 usage, 3 bad input, configuration or SQL, 4 store problem."})
 public final class Quarry extends QuarryCommand {
@@ -43,24 +43,22 @@ public final class Quarry extends QuarryCommand {
     ///
     /// @return an [ExitCode]; every error has been reported on `console.err()`
     public static int run(Console console, String... args) {
+        ErrorReport report = new ErrorReport(console);
         try {
-            int exitCode = commandLine(console).execute(args);
+            int exitCode = commandLine(console, report).execute(args);
             console.out().flush();
             return exitCode;
-        } catch (Console.ClosedOutput e) {
-            return ExitCode.OUTPUT_CLOSED;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | Error e) {
+            return report.failure(e, List.of(args).contains("--verbose"));
         }
     }
 
-    private static CommandLine commandLine(Console console) {
+    static CommandLine commandLine(Console console, ErrorReport report) {
         CommandLine line = new CommandLine(new Quarry(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(USAGE_WIDTH);
-        ErrorReport report = new ErrorReport(console);
         line.setParameterExceptionHandler((error, args) -> report.usage(error));
         line.setExecutionExceptionHandler((error, command, parsed) -> {
             QuarryCommand failed = command.getCommand();

@@ -21,19 +21,18 @@ final class SyntaxErrorText {
 
     private static void place(StringBuilder text, Diagnostic error, SourceText source, String name) {
         byte[] bytes = source.utf8();
-        int lineStart = error.start();
-        while (lineStart > source.start() && !isLineEnd(bytes[lineStart - 1])) {
-            lineStart--;
-        }
+        int line0 = source.line0(error.start());
+        int lineStart = source.lineStart(line0);
         int lineEnd = error.start();
         while (lineEnd < source.end() && !isLineEnd(bytes[lineEnd])) {
             lineEnd++;
         }
         int indented = lineStart;
-        while (indented < lineEnd && (bytes[indented] == ' ' || bytes[indented] == '\f' || bytes[indented] == '\t')) {
+        // Tabs are kept, as CPython keeps them.
+        while (indented < lineEnd && (bytes[indented] == ' ' || bytes[indented] == '\f')) {
             indented++;
         }
-        text.append("  File \"").append(name).append("\", line ").append(lineNumber(source, lineStart)).append('\n');
+        text.append("  File \"").append(name).append("\", line ").append(line0 + 1).append('\n');
         text.append("    ").append(decode(bytes, indented, lineEnd).stripTrailing()).append('\n');
         if (error.start() >= indented) {
             String before = decode(bytes, indented, error.start());
@@ -43,17 +42,6 @@ final class SyntaxErrorText {
             before.codePoints().forEach(c -> text.append(Character.isWhitespace(c) ? (char) c : ' '));
             text.repeat('^', Math.max(1, wrong.codePointCount(0, wrong.length()))).append('\n');
         }
-    }
-
-    private static int lineNumber(SourceText source, int lineStart) {
-        byte[] bytes = source.utf8();
-        int line = 1;
-        for (int i = source.start(); i < lineStart; i++) {
-            if (bytes[i] == '\n' || bytes[i] == '\r' && !(i + 1 < lineStart && bytes[i + 1] == '\n')) {
-                line++;
-            }
-        }
-        return line;
     }
 
     private static boolean isLineEnd(byte b) {

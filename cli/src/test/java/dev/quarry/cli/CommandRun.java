@@ -17,7 +17,8 @@ record CommandRun(int exitCode, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out,
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, directory.toAbsolutePath(), "quarry");
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, Console.UNLIMITED,
+                directory.toAbsolutePath(), "quarry");
         int exitCode = Quarry.run(console, args);
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

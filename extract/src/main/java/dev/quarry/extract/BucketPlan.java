@@ -1,0 +1,50 @@
+package dev.quarry.extract;
+
+import dev.quarry.catalog.Dataset;
+import dev.quarry.store.DataFile;
+import dev.quarry.store.Snapshot;
+import dev.quarry.store.TableVersion;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// How many buckets a repository's rows get in each table: a power of two, about one per 4 MiB of Parquet, so that one
+/// changed file rewrites little.
+final class BucketPlan {
+    private static final long BUCKET_BYTES = 4L << 20;
+    private static final int MOST_BUCKETS = 1024;
+
+    /// Parquet bytes per byte of Python source, measured on CPython's standard library; tables that are not named are
+    /// so small that one bucket does.
+    private static final Map<String, Double> BYTES_PER_SOURCE_BYTE = Map.of(
+            "ast_nodes_v1", 1.3,
+            "ast_calls_v1", 0.12,
+            "ast_defs_v1", 0.06,
+            "ast_docstrings_v1", 0.06,
+            "file_line_index_v1", 0.35,
+            "repo_file_blobs_v1", 0.5);
+
+    private BucketPlan() {}
+
+    /// @param base the run that is built on
+    /// @param sourceBytes bytes of the repository's files in scope
+    static int buckets(Dataset dataset, Snapshot base, String repoKey, long sourceBytes) {
+        OptionalInt current = base.buckets(dataset, repoKey);
+        if (current.isEmpty()) {
+            return bucketsFor((long) (sourceBytes * BYTES_PER_SOURCE_BYTE.getOrDefault(dataset.name(), 0.0)));
+        }
+        long stored = base.table(dataset.name()).map(table -> bytes(table, repoKey)).orElse(0L);
+        int wanted = bucketsFor(stored);
+        // A new count rewrites the repository's part of the table, so it must pay: half as many or twice as many stay.
+        boolean far = wanted > current.getAsInt() * 2 || wanted * 4 < current.getAsInt();
+        return far ? wanted : current.getAsInt();
+    }
+
+    private static long bytes(TableVersion table, String repoKey) {
+        return table.files(repoKey).stream().mapToLong(DataFile::bytes).sum();
+    }
+
+    private static int bucketsFor(long bytes) {
+        long wanted = Math.clamp((bytes + BUCKET_BYTES - 1) / BUCKET_BYTES, 1, MOST_BUCKETS);
+        return wanted == 1 ? 1 : (int) (Long.highestOneBit(wanted - 1) << 1);
+    }
+}

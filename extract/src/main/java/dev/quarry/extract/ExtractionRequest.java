@@ -1,0 +1,35 @@
+package dev.quarry.extract;
+
+import dev.quarry.extract.scan.ScanOptions;
+import dev.quarry.syntax.PythonVersion;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What to extract, from where, to where.
+///
+/// @param root folder that is the root of what is extracted and of all paths
+/// @param store folder of the store; null for `.quarry` inside the root
+/// @param datasets datasets, families or views by any of their names; empty for every core dataset
+/// @param python grammar and AST shape; null for the default
+/// @param scan which files count
+/// @param jobs worker threads, at least 1
+/// @param label a name for the run, null for none
+/// @param version version of Quarry, which is recorded with the run
+public record ExtractionRequest(Path root, Path store, List<String> datasets, PythonVersion python, ScanOptions scan,
+        int jobs, String label, String version) {
+
+    /// The folder inside a repository that holds its store unless another place is named.
+    public static final String DEFAULT_STORE = ".quarry";
+
+    public ExtractionRequest {
+        datasets = List.copyOf(datasets);
+        if (jobs < 1) {
+            throw new IllegalArgumentException("jobs must be at least 1, not " + jobs);
+        }
+    }
+
+    /// Where the store is.
+    public Path storeFolder() {
+        return store == null ? root.resolve(DEFAULT_STORE) : store;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.quarry.extract.ast;
+
+import dev.quarry.catalog.AstDatasets;
+import dev.quarry.store.batch.DictionaryColumn;
+import dev.quarry.store.batch.IntColumn;
+import dev.quarry.store.batch.StringColumn;
+import dev.quarry.syntax.Diagnostic;
+import dev.quarry.syntax.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/// Rows of `ast_errors_v1`, in the order of the tree's diagnostics: the error that CPython reports comes first.
+final class ErrorRows extends FactRows {
+    private final IntColumn errorIndex = rows.ints("error_index");
+    private final DictionaryColumn errorType = rows.dictionary("error_type");
+    private final StringColumn message = rows.strings("message");
+    private final DictionaryColumn stage = rows.dictionary("stage");
+    private final StringColumn text = rows.strings("text");
+    private final IntColumn skippedStart = rows.ints("skipped_bstart");
+    private final IntColumn skippedEnd = rows.ints("skipped_bend");
+
+    ErrorRows() {
+        super(AstDatasets.ERRORS);
+    }
+
+    /// @param source null for a file that was not parsed, whose diagnostics have no place
+    void add(SourceText source, List<Diagnostic> diagnostics) {
+        identity(diagnostics.size());
+        for (int i = 0; i < diagnostics.size(); i++) {
+            Diagnostic diagnostic = diagnostics.get(i);
+            errorIndex.add(i);
+            errorType.add(diagnostic.errorType());
+            message.add(Texts.storable(diagnostic.message()));
+            stage.add(stageName(diagnostic));
+            skippedStart.addNull();
+            skippedEnd.addNull();
+            if (diagnostic.start() < 0) {
+                positions.addNull();
+                text.addNull();
+            } else {
+                positions.add(diagnostic.start(), diagnostic.end());
+                text.add(line(source, diagnostic.start()));
+            }
+        }
+    }
+
+    static String stageName(Diagnostic diagnostic) {
+        return diagnostic.stage().name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The line of an offset without its break, cut as source excerpts are.
+    private static String line(SourceText source, int offset) {
+        byte[] utf8 = source.utf8();
+        int start = source.lineStart(source.line0(offset));
+        int end = start;
+        while (end < source.end() && utf8[end] != '\n' && utf8[end] != '\r') {
+            end++;
+        }
+        int kept = Texts.cut(utf8, start, end - start, Texts.MAX_TEXT_BYTES);
+        return new String(utf8, start, kept, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.quarry.extract.ast;
+
+import dev.quarry.store.batch.BatchBuilder;
+import dev.quarry.store.batch.IntColumn;
+import dev.quarry.syntax.LineCursor;
+import dev.quarry.syntax.SourceText;
+
+/// The six position columns of a fact table, filled from offsets into the text that was parsed.
+final class PositionColumns {
+    private final IntColumn bstart;
+    private final IntColumn bend;
+    private final IntColumn line;
+    private final IntColumn endLine;
+    private final IntColumn col;
+    private final IntColumn endCol;
+    private SourceText source;
+    private LineCursor startLines;
+    private LineCursor endLines;
+
+    PositionColumns(BatchBuilder rows) {
+        bstart = rows.ints("bstart");
+        bend = rows.ints("bend");
+        line = rows.ints("line");
+        endLine = rows.ints("end_line");
+        col = rows.ints("col");
+        endCol = rows.ints("end_col");
+    }
+
+    /// Starts a file.
+    void source(SourceText text) {
+        source = text;
+        startLines = text.lineCursor();
+        endLines = text.lineCursor();
+    }
+
+    /// A row without position.
+    void addNull() {
+        bstart.addNull();
+        bend.addNull();
+        line.addNull();
+        endLine.addNull();
+        col.addNull();
+        endCol.addNull();
+    }
+
+    /// A row at `start` to `end` (exclusive) of the parsed text.
+    void add(int start, int end) {
+        int startLine = startLines.line0(start);
+        int lastLine = endLines.line0(end);
+        bstart.add(source.rawOffset(start));
+        bend.add(source.rawOffset(end));
+        line.add(startLine + 1);
+        endLine.add(lastLine + 1);
+        col.add(start - source.lineStart(startLine));
+        endCol.add(end - source.lineStart(lastLine));
+    }
+}

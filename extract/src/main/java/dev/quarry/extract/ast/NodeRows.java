@@ -105,7 +105,7 @@ final class NodeRows extends FactRows {
         int entry = nameEntries[text];
         if (entry == UNKNOWN) {
             int start = table.poolStart(text);
-            entry = name.entry(table.poolBuffer(), start, table.poolLength(text));
+            entry = name.entry(table.poolBuffer(), start, table.poolEnd(text) - start);
             nameEntries[text] = entry;
         }
         name.add(entry);

@@ -1,5 +1,6 @@
 package dev.quarry.store;
 
+import dev.quarry.store.delta.DeltaLog;
 import dev.quarry.store.delta.Json;
 import dev.quarry.store.delta.LogFile;
 import dev.quarry.store.delta.Metadata;
@@ -32,7 +33,7 @@ final class StateCache {
     }
 
     private Path file(long runsVersion) {
-        return folder.resolve(String.format("%020d.json", runsVersion));
+        return folder.resolve(DeltaLog.fileName(runsVersion));
     }
 
     /// The state after the run whose row is in this version of `runs_v1`; empty if it must be rebuilt.
@@ -86,7 +87,7 @@ final class StateCache {
         new TreeMap<>(state.tables()).forEach((dataset, table) -> tables.add(table(dataset, table)));
         json.put("tables", tables);
         Files.createDirectories(folder);
-        Path written = Files.createTempFile(folder, "state-", ".tmp");
+        Path written = folder.resolve("state-" + state.runId() + ".tmp");
         try {
             Files.writeString(written, Json.write(json));
             Files.move(written, file(state.runsVersion()), StandardCopyOption.ATOMIC_MOVE,
@@ -120,9 +121,10 @@ final class StateCache {
     }
 
     private void deleteOld(long newest) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+        String oldestKept = DeltaLog.fileName(Math.max(0, newest - KEPT + 1));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (file.getFileName().toString().compareTo(file(newest - KEPT + 1).getFileName().toString()) < 0) {
+                if (file.getFileName().toString().compareTo(oldestKept) < 0) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -127,7 +127,12 @@ final class StateReader {
 
     /// A dataset's name becomes a folder's name.
     private void checkName(String dataset) {
-        if (!dataset.matches("[a-z][a-z0-9_]*")) {
+        boolean plain = !dataset.isEmpty() && dataset.charAt(0) != '_';
+        for (int i = 0; i < dataset.length(); i++) {
+            char c = dataset.charAt(i);
+            plain &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+        }
+        if (!plain) {
             throw StoreErrors.leavesTable(store, dataset);
         }
     }

@@ -79,10 +79,6 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws StoreException if another run holds the lock for longer than the request waits
     public RunWriter beginRun(RunRequest request) {
-        if (!request.runId().matches("[A-Za-z0-9-]+")) {
-            throw new IllegalArgumentException("run id with other characters than letters, digits, -: "
-                    + request.runId());
-        }
         StoreLock lock = StoreLock.take(folder.resolve(QUARRY_FOLDER).resolve("lock"), request.runId(),
                 request.lockTimeout(), request.waiting());
         try {

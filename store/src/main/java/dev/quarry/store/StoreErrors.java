@@ -78,6 +78,17 @@ public final class StoreErrors {
         return root;
     }
 
+    /// The database wraps some errors in JSON, with the message for people as a field.
+    private static String databaseReason(String message) {
+        String field = "\"exception_message\":\"";
+        int start = message.indexOf(field);
+        int end = message.indexOf("\",\"errno", start);
+        if (start >= 0 && end > start) {
+            return message.substring(start + field.length(), end).replace("\\\"", "'");
+        }
+        return message.lines().findFirst().orElse("");
+    }
+
     private static String reason(Throwable cause) {
         return switch (cause) {
             case AccessDeniedException denied -> "permission denied: " + denied.getFile();
@@ -85,7 +96,7 @@ public final class StoreErrors {
                 failed.getReason() + ": " + failed.getFile();
             case FileSystemException failed -> failed.getClass().getSimpleName() + ": " + failed.getFile();
             case IOException failed -> failed.getMessage();
-            case SQLException failed -> failed.getMessage().lines().findFirst().orElse("");
+            case SQLException failed -> databaseReason(String.valueOf(failed.getMessage()));
             default -> String.valueOf(cause.getMessage());
         };
     }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /// The right to write to a store: one run at a time, over all processes.
@@ -21,6 +20,7 @@ final class StoreLock implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
     /// Far behind the text, so that the text stays readable where locks are mandatory.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    private static final String SINCE = " since ";
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -33,11 +33,11 @@ final class StoreLock implements AutoCloseable {
     /// Takes the lock.
     ///
     /// @param runId names the owner for others
-    /// @param waiting gets a message when the wait begins on another owner
+    /// @param waiting gets a message when the wait begins
     /// @throws StoreException if the time is over
     static StoreLock take(Path file, String runId, Duration timeout, Consumer<String> waiting) {
-        Instant start = Instant.now();
-        String announced = null;
+        long start = System.nanoTime();
+        boolean announced = false;
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
@@ -46,19 +46,19 @@ final class StoreLock implements AutoCloseable {
                 FileLock lock = tryLock(channel);
                 if (lock != null) {
                     channel.truncate(0);
-                    String owner = "run " + runId + " of process " + ProcessHandle.current().pid() + " since "
-                            + Instant.now();
+                    String owner = "run " + runId + " of process " + ProcessHandle.current().pid() + SINCE
+                            + System.currentTimeMillis();
                     channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
                     return new StoreLock(channel, lock);
                 }
                 String owner = owner(file);
-                Duration waited = Duration.between(start, Instant.now());
+                Duration waited = Duration.ofNanos(System.nanoTime() - start);
                 if (waited.compareTo(timeout) >= 0) {
                     channel.close();
                     throw StoreErrors.locked(file, owner, waited);
                 }
-                if (!owner.equals(announced)) {
-                    announced = owner;
+                if (!announced) {
+                    announced = true;
                     waiting.accept("waiting for another run to leave the store: " + owner);
                 }
                 Thread.sleep(POLL_MILLIS);
@@ -84,7 +84,16 @@ final class StoreLock implements AutoCloseable {
 
     private static String owner(Path file) throws IOException {
         String owner = Files.readString(file).strip();
-        return owner.isEmpty() ? "owner unknown" : owner;
+        int since = owner.lastIndexOf(SINCE);
+        if (since < 0) {
+            return "owner unknown";
+        }
+        try {
+            long started = Long.parseLong(owner, since + SINCE.length(), owner.length(), 10);
+            return owner.substring(0, since) + ", " + (System.currentTimeMillis() - started) / 1000 + " s old";
+        } catch (NumberFormatException e) {
+            return "owner unknown";
+        }
     }
 
     private static void closeQuietly(FileChannel channel, Exception cause) {

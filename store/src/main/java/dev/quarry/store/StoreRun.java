@@ -35,6 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /// A run that writes: opens the tables, collects what they change, and commits them in the order that makes the run
 /// visible as a whole or not at all.
@@ -62,7 +63,8 @@ final class StoreRun implements RunWriter {
     private final List<BatchPipe<?>> pipes = new ArrayList<>();
     private final Map<String, StoreState.Table> committed;
     private final List<TableCommit> commits = new ArrayList<>();
-    private ParquetEngine engine;
+    /// Starts beside whatever the caller does first: even a run without changes needs it for its tables about runs.
+    private final FutureTask<ParquetEngine> engine;
     private int orderBuckets;
     private boolean orderFixed;
     private Phase phase = Phase.WRITING;
@@ -74,6 +76,10 @@ final class StoreRun implements RunWriter {
         this.lock = lock;
         this.base = base;
         this.committed = new TreeMap<>(base.tables());
+        StoreOptions options = store.options();
+        this.engine = new FutureTask<>(() -> new ParquetEngine(store.temporaryFolder(), options.memoryBytes(),
+                options.rowGroupBytes()));
+        Thread.ofPlatform().name("quarry-engine").daemon(true).start(engine);
     }
 
     @Override
@@ -154,14 +160,18 @@ final class StoreRun implements RunWriter {
         }
     }
 
-    /// The writer database, started when first needed.
-    synchronized ParquetEngine engine() throws SQLException {
-        checkOpen();
-        if (engine == null) {
-            StoreOptions options = store.options();
-            engine = new ParquetEngine(store.temporaryFolder(), options.memoryBytes(), options.rowGroupBytes());
+    /// The writer database.
+    ParquetEngine engine() throws SQLException {
+        synchronized (this) {
+            checkOpen();
         }
-        return engine;
+        try {
+            return engine.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     /// Starts to write a file from batches.
@@ -464,6 +474,7 @@ final class StoreRun implements RunWriter {
                 }
             }
         }
+        boolean interrupted = Thread.interrupted();
         try {
             for (BatchPipe<?> pipe : pipes) {
                 pipe.cancel();
@@ -475,11 +486,15 @@ final class StoreRun implements RunWriter {
             }
             written.deleteAll(store.folder());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // The files that stay are named by no log.
+            interrupted = true;
         } catch (IOException e) {
             throw StoreErrors.cannotWrite(store.folder(), e);
         } finally {
             end();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -489,12 +504,28 @@ final class StoreRun implements RunWriter {
         }
         ended = true;
         try {
-            if (engine != null) {
-                engine.close();
+            try {
+                closeEngine();
+            } finally {
+                lock.close();
             }
-            lock.close();
         } catch (SQLException | IOException e) {
             throw StoreErrors.cannotWrite(store.folder(), e);
+        }
+    }
+
+    private void closeEngine() throws SQLException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            engine.get().close();
+        } catch (ExecutionException e) {
+            // It never started, which whoever wanted to use it was told.
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

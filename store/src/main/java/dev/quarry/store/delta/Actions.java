@@ -21,7 +21,7 @@ public final class Actions {
         info.put("operationParameters", Map.of("run_id", runId));
         info.put("isBlindAppend", blindAppend);
         info.put("engineInfo", "Quarry");
-        info.put("txnId", java.util.UUID.randomUUID().toString());
+        info.put("txnId", runId);
         return Map.of("commitInfo", info);
     }
 

@@ -53,7 +53,7 @@ public final class DeltaLog {
             return -1;
         }
         long head = -1;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(log, "*.json")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(log)) {
             for (Path file : files) {
                 head = Math.max(head, versionOf(file.getFileName().toString()));
             }
@@ -64,7 +64,7 @@ public final class DeltaLog {
     }
 
     private static long versionOf(String name) {
-        if (name.length() != VERSION_DIGITS + COMMIT_SUFFIX.length()) {
+        if (name.length() != VERSION_DIGITS + COMMIT_SUFFIX.length() || !name.endsWith(COMMIT_SUFFIX)) {
             return -1;
         }
         for (int i = 0; i < VERSION_DIGITS; i++) {
@@ -76,7 +76,13 @@ public final class DeltaLog {
     }
 
     private Path commitFile(long version) {
-        return log.resolve(String.format("%020d%s", version, COMMIT_SUFFIX));
+        return log.resolve(fileName(version));
+    }
+
+    /// A version's file name in a log: 20 digits and `.json`.
+    public static String fileName(long version) {
+        String digits = Long.toString(version);
+        return "0".repeat(VERSION_DIGITS - digits.length()) + digits + COMMIT_SUFFIX;
     }
 
     /// The table at a version.
@@ -222,7 +228,8 @@ public final class DeltaLog {
             commit.changes().forEach(file -> actions.add(Actions.change(file)));
             StringBuilder lines = new StringBuilder();
             actions.forEach(action -> lines.append(Json.write(action)).append('\n'));
-            putIfAbsent(commitFile(version), lines.toString(), temporary);
+            Path written = temporary.resolve("commit-" + commit.runId() + "-" + folder.getFileName() + ".json");
+            putIfAbsent(commitFile(version), lines.toString(), written);
         } catch (FileAlreadyExistsException e) {
             throw StoreErrors.conflict(folder, version);
         } catch (IOException e) {
@@ -231,9 +238,8 @@ public final class DeltaLog {
     }
 
     /// A hard link fails if its name is taken, on every file system that has links; a rename would replace the file.
-    private static void putIfAbsent(Path file, String text, Path temporary) throws IOException {
-        Files.createDirectories(temporary);
-        Path written = Files.createTempFile(temporary, "commit-", ".json");
+    private static void putIfAbsent(Path file, String text, Path written) throws IOException {
+        Files.createDirectories(written.getParent());
         try {
             Files.writeString(written, text);
             try {

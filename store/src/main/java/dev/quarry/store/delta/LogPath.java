@@ -51,12 +51,17 @@ final class LogPath {
 
     /// Whether a decoded path stays below the folder that it is relative to: no scheme, not absolute, no `..`.
     static boolean staysInside(String path) {
-        if (path.isEmpty() || path.startsWith("/") || path.indexOf('\0') >= 0 || path.indexOf('\\') >= 0
-                || path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
-            return false;
-        }
-        for (String part : path.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        int partStart = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            char c = i == path.length() ? '/' : path.charAt(i);
+            if (c == '/') {
+                String part = path.substring(partStart, i);
+                // An empty part also stands for a leading `/`.
+                if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                    return false;
+                }
+                partStart = i + 1;
+            } else if (c == '\0' || c == '\\' || c == ':' && partStart == 0) {
                 return false;
             }
         }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.arrow.c.ArrowArrayStream;
 
 /// Batches as a stream of the Arrow C data interface (structs `ArrowSchema`, `ArrowArray`, `ArrowArrayStream` of the
 /// Arrow specification).
@@ -81,9 +82,16 @@ final class ArrowStream implements AutoCloseable {
         STREAMS.put(number, this);
     }
 
-    /// The address of the `ArrowArrayStream` struct.
-    long address() {
-        return struct.address();
+    /// Loads and links what the first stream of a process needs: some tenths of a second that need not be waited for.
+    static void warmUp() {
+        try (ArrowStream stream = new ArrowStream(new ArrowType("", "+s", false, List.of(), null), new BatchQueue(0))) {
+            stream.struct();
+        }
+    }
+
+    /// The `ArrowArrayStream` struct as DuckDB's driver wants it.
+    ArrowArrayStream struct() {
+        return ArrowArrayStream.wrap(struct.address());
     }
 
     /// Ends the stream's life; its memory goes when the reader has released the last array.

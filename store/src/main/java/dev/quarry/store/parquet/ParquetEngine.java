@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.arrow.c.ArrowArrayStream;
 import org.duckdb.DuckDBConnection;
 
 /// The database that writes Parquet files and holds rows that wait to be sorted into them.
@@ -36,6 +35,7 @@ public final class ParquetEngine implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         this.database = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
         this.rowGroupBytes = rowGroupBytes;
+        ArrowStream.warmUp();
     }
 
     /// A connection for one thread.
@@ -46,7 +46,7 @@ public final class ParquetEngine implements AutoCloseable {
     /// The name of a view over the stream, valid on this connection; it can be scanned once.
     static String register(Connection connection, ArrowStream stream) {
         String view = "batches_" + VIEWS.incrementAndGet();
-        ((DuckDBConnection) connection).registerArrowStream(view, ArrowArrayStream.wrap(stream.address()));
+        ((DuckDBConnection) connection).registerArrowStream(view, stream.struct());
         return view;
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -74,10 +73,8 @@ public final class FileReader {
         } catch (AccessDeniedException e) {
             return failed(path, ScanProblem.UNREADABLE_FILE,
                     "may not be read: grant read permission, or exclude it with exclude_globs");
-        } catch (FileSystemLoopException e) {
-            return failed(path, ScanProblem.UNREADABLE_FILE, "is a symbolic link that leads to itself");
         } catch (IOException e) {
-            return failed(path, ScanProblem.UNREADABLE_FILE, "cannot be read: " + e);
+            return failed(path, ScanProblem.UNREADABLE_FILE, "cannot be read: " + IoReason.of(e));
         }
     }
 

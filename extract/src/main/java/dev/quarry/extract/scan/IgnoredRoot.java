@@ -32,7 +32,7 @@ record IgnoredRoot(WorkTree.IgnoreLevel rules, boolean ignored, boolean insideGi
                 }
             } catch (IOException e) {
                 problems.accept(new ScanProblem(null, ScanProblem.IGNORE_FILE,
-                        PathText.of(folder) + "/.gitignore is not honoured: " + e.getMessage() + "."));
+                        PathText.of(folder) + "/.gitignore is not honoured: " + IoReason.of(e) + "."));
             }
             ignored |= WorkTree.IgnoreLevel.ignores(rules, prefix, i, true);
             folder = root.getRoot().resolve(root.subpath(0, folder.getNameCount() + 1));

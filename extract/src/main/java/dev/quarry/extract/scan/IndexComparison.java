@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /// Whether the tracked files below the root are as the index has them, by size and time alone.
 ///
 /// A size that differs is a change. A time that differs may be one, and so may a file that git wrote in the same instant
-/// as the index: only the content would tell, and it is not read here.
+/// as the index: only the content would tell, and it is not read here. Whether the index is as the commit is known only
+/// as far as git noted in the index that it equals a tree; after `git add` it does not.
 final class IndexComparison {
     private final GitIndex index;
     private final long indexMtimeNs;
@@ -28,6 +29,7 @@ final class IndexComparison {
         this.index = index;
         this.indexMtimeNs = indexMtimeNs;
         this.trustFileMode = trustFileMode;
+        this.uncertain = index.count() > 0 && index.cachedTree() == null;
         int entry = index.lowerBound(prefix, prefix.length);
         for (; entry < index.count() && index.startsWith(entry, prefix, prefix.length); entry++) {
             if (index.stage(entry) != 0 || index.isIntentToAdd(entry)) {

@@ -19,9 +19,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Lists the files of a repository that are in scope, and says of every other path why it is not.
 ///
@@ -104,7 +104,7 @@ public final class RepositoryListing {
                 listWorktrees(listing, sink);
             }
         } catch (IOException e) {
-            throw new ScanException(facts.root() + " cannot be listed (" + e + "): grant read permission.", e);
+            throw new ScanException(facts.root() + " cannot be listed (" + IoReason.of(e) + "): grant read permission.", e);
         }
         return new ListingSummary(
                 listing.files(), listing.considered(), comparison == null ? null : comparison.isDirty());
@@ -163,7 +163,7 @@ public final class RepositoryListing {
             exclude = ExcludeFiles.infoExclude(git);
         } catch (IOException e) {
             problems.accept(new ScanProblem(null, ScanProblem.IGNORE_FILE,
-                    "Ignore rules outside of the working tree are not honoured: " + e.getMessage() + "."));
+                    "Ignore rules outside of the working tree are not honoured: " + IoReason.of(e) + "."));
         }
         return new WorkTree.IgnoreLevel(0, exclude, new WorkTree.IgnoreLevel(0, global, null));
     }
@@ -177,7 +177,7 @@ public final class RepositoryListing {
         } catch (NoSuchFileException e) {
             throw new ScanException("There is no folder " + PathText.of(root) + ": give the root of a repository.", e);
         } catch (IOException e) {
-            throw new ScanException(PathText.of(root) + " cannot be opened: " + e + ".", e);
+            throw new ScanException(PathText.of(root) + " cannot be opened: " + IoReason.of(e) + ".", e);
         }
         throw new ScanException(PathText.of(root) + " is not a folder: give the root of a repository.");
     }
@@ -216,12 +216,14 @@ public final class RepositoryListing {
     }
 
     private static List<PythonExtension> extensions(ScanOptions options) {
-        return Stream.concat(options.extensions().stream(), options.extraExtensions().stream())
-                .distinct()
-                .sorted()
-                .map(extension -> new PythonExtension(extension,
-                        ScanOptions.DEFAULT_EXTENSIONS.contains(extension) ? "default" : "option", "."))
-                .toList();
+        Set<String> extensions = new TreeSet<>(options.extensions());
+        extensions.addAll(options.extraExtensions());
+        List<PythonExtension> rows = new ArrayList<>();
+        for (String extension : extensions) {
+            boolean usual = ScanOptions.DEFAULT_EXTENSIONS.contains(extension);
+            rows.add(new PythonExtension(extension, usual ? "default" : "option", "."));
+        }
+        return List.copyOf(rows);
     }
 
     private static List<Path> real(List<Path> folders) {

@@ -1,5 +1,6 @@
 package dev.quarry.extract.scan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,8 +67,8 @@ public record ScanOptions(
     public ScanOptions {
         includeGlobs = List.copyOf(includeGlobs);
         excludeGlobs = List.copyOf(excludeGlobs);
-        extensions = extensions.stream().map(ScanOptions::checkedExtension).toList();
-        extraExtensions = extraExtensions.stream().map(ScanOptions::checkedExtension).toList();
+        extensions = checkedExtensions(extensions);
+        extraExtensions = checkedExtensions(extraExtensions);
         excludeDirs = List.copyOf(excludeDirs);
         if (maxFileBytes < 0) {
             throw new ScanException("max_file_bytes is " + maxFileBytes + ": give a number from 0 to 2147483647.");
@@ -102,12 +103,16 @@ public record ScanOptions(
         return builder().build();
     }
 
-    private static String checkedExtension(String extension) {
-        String dotted = extension.startsWith(".") ? extension : "." + extension;
-        if (dotted.length() < 2 || dotted.indexOf('/') >= 0) {
-            throw new ScanException("'" + extension + "' is no file extension: give one like .py.");
+    private static List<String> checkedExtensions(List<String> extensions) {
+        List<String> checked = new ArrayList<>();
+        for (String extension : extensions) {
+            String dotted = extension.startsWith(".") ? extension : "." + extension;
+            if (dotted.length() < 2 || dotted.indexOf('/') >= 0) {
+                throw new ScanException("'" + extension + "' is no file extension: give one like .py.");
+            }
+            checked.add(dotted.toLowerCase(Locale.ROOT));
         }
-        return dotted.toLowerCase(Locale.ROOT);
+        return List.copyOf(checked);
     }
 
     /// Collects options; what is not set keeps its default.

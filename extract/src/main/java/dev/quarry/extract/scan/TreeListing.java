@@ -116,7 +116,7 @@ final class TreeListing {
             list(tree, outside.ignored());
         } catch (IOException e) {
             sink.problem(new ScanProblem(prefix, ScanProblem.UNREADABLE_DIRECTORY,
-                    PathText.of(root) + " cannot be listed (" + e + "): grant read permission."));
+                    PathText.of(root) + " cannot be listed (" + IoReason.of(e) + "): grant read permission."));
         }
     }
 
@@ -202,7 +202,7 @@ final class TreeListing {
         } catch (IOException e) {
             String path = folder.text + entry.text();
             sink.problem(new ScanProblem(path, ScanProblem.UNREADABLE_DIRECTORY, path
-                    + " cannot be listed (" + e + "): grant read permission, or exclude it with exclude_globs."));
+                    + " cannot be listed (" + IoReason.of(e) + "): grant read permission, or exclude it with exclude_globs."));
             if (comparison != null && folder.tree.git() == mainGit) {
                 comparison.missUnseen();
             }
@@ -240,7 +240,7 @@ final class TreeListing {
             return ExcludeFiles.gitignore(location, tree.foldsCase());
         } catch (IOException e) {
             String path = text + ".gitignore";
-            sink.problem(new ScanProblem(path, ScanProblem.IGNORE_FILE, path + " is not honoured: " + e.getMessage() + "."));
+            sink.problem(new ScanProblem(path, ScanProblem.IGNORE_FILE, path + " is not honoured: " + IoReason.of(e) + "."));
             return IgnoreRules.NONE;
         }
     }
@@ -335,7 +335,7 @@ final class TreeListing {
             } catch (IOException e) {
                 String path = folder.text + entry.text();
                 sink.problem(new ScanProblem(path, ScanProblem.UNREADABLE_FILE, path
-                        + " may be a script, but cannot be read (" + e
+                        + " may be a script, but cannot be read (" + IoReason.of(e)
                         + "): grant read permission, or exclude it with exclude_globs."));
                 outOfScope(folder, entry, tracked, ignored, include, exclude, ScopeReason.UNREADABLE);
                 return;

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Reads the files that hold ignore rules: `.gitignore`, `info/exclude` and the user's own.
 public final class ExcludeFiles {
     private static final int MAX_RULES_BYTES = 1 << 23;
+
+    private static final String EXCLUDES_FILE = "core.excludesfile";
 
     private ExcludeFiles() {}
 
@@ -35,15 +34,15 @@ public final class ExcludeFiles {
         Path home = path(environment.apply("HOME"));
         Path xdg = path(environment.apply("XDG_CONFIG_HOME"));
         Path userGit = xdg != null ? xdg.resolve("git") : home != null ? home.resolve(".config/git") : null;
-        String named = git.config().get("core.excludesfile");
-        List<Path> configs = Stream.of(
-                        home == null ? null : home.resolve(".gitconfig"),
-                        userGit == null ? null : userGit.resolve("config"),
-                        Path.of("/etc/gitconfig"))
-                .filter(Objects::nonNull)
-                .toList();
-        for (int i = 0; named == null && i < configs.size(); i++) {
-            named = GitConfig.read(configs.get(i)).get("core.excludesfile");
+        String named = git.config().get(EXCLUDES_FILE);
+        if (named == null && home != null) {
+            named = excludesFile(home.resolve(".gitconfig"));
+        }
+        if (named == null && userGit != null) {
+            named = excludesFile(userGit.resolve("config"));
+        }
+        if (named == null) {
+            named = excludesFile(Path.of("/etc/gitconfig"));
         }
         if (named == null) {
             return userGit == null ? IgnoreRules.NONE : rules(userGit.resolve("ignore"), git.foldsCase());
@@ -55,6 +54,10 @@ public final class ExcludeFiles {
                 ? home == null ? null : home.resolve(named.substring(2))
                 : path(named);
         return file == null ? IgnoreRules.NONE : rules(git.workTree().resolve(file), git.foldsCase());
+    }
+
+    private static String excludesFile(Path config) throws IOException {
+        return GitConfig.read(config).get(EXCLUDES_FILE);
     }
 
     private static IgnoreRules rules(Path file, boolean foldCase, LinkOption... options) throws IOException {

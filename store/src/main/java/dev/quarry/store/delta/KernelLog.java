@@ -22,7 +22,7 @@ import org.apache.hadoop.conf.Configuration;
 /// It reads logs that start with a checkpoint, and writes checkpoints and checksums.
 public final class KernelLog {
     private final Path folder;
-    private final Engine engine = DefaultEngine.create(new Configuration(false));
+    private final Engine engine = DefaultEngine.create(new Configuration());
 
     public KernelLog(Path folder) {
         this.folder = folder;

@@ -12,12 +12,15 @@ public final class NearestNames {
 
     /// Up to three names that differ from a text by as few edits as any and few in all, or that continue it.
     public static List<String> of(String text, Collection<String> names) {
-        int limit = Math.max(1, text.length() / 3);
+        // Two swapped letters count as two edits.
+        int limit = text.length() < 4 ? 1 : Math.max(2, text.length() / 3);
         record Candidate(String name, int distance) {}
         List<Candidate> candidates = names.stream()
                 .map(name -> new Candidate(name, name.startsWith(text) && text.length() >= 3 ? 0 : distance(text, name)))
                 .filter(candidate -> candidate.distance <= limit)
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .sorted(Comparator.comparingInt(Candidate::distance)
+                        .thenComparingInt(candidate -> Math.abs(candidate.name.length() - text.length()))
+                        .thenComparing(Candidate::name))
                 .toList();
         return candidates.stream().filter(candidate -> candidate.distance == candidates.getFirst().distance)
                 .limit(MOST).map(Candidate::name).toList();

@@ -33,6 +33,24 @@ class CatalogTest {
     }
 
     @Test
+    void whatContinuesANameComesBeforeWhatDiffers() {
+        assertEquals(List.of("runs", "runs_v1"), NearestNames.of("run", List.of("run_eventz", "runs_v1", "runs", "ru"))
+                .subList(0, 2));
+        assertEquals("Did you mean alpha?", NearestNames.hint("alhpa", List.of("alpha", "omega")));
+        assertEquals("", NearestNames.hint("x", List.of("alpha")));
+    }
+
+    @Test
+    void arrowSchemasHaveTypesNullabilityAndMetadata() {
+        var schema = ArrowSchemas.of(List.of(AstDatasets.NODES.column("bstart"), AstDatasets.NODES.column("attrs"),
+                AstDatasets.DEFS.column("decorator_sources"), AstDatasets.NODES.column("ast_id")));
+        assertEquals("Schema<bstart: Int(32, true), attrs: Map(false)<entries: Struct<key: Utf8 not null, value: Utf8>"
+                + " not null> not null, decorator_sources: List<element: Utf8 not null> not null,"
+                + " ast_id: Int(32, true) not null>", schema.toString());
+        assertEquals("byte", schema.findField("bstart").getMetadata().get("col_unit"));
+    }
+
+    @Test
     void aFamilyStandsForAllOfItsTablesAndAFactBringsItsFileTable() {
         assertEquals(Set.copyOf(AstDatasets.ALL), catalog.resolve(List.of("ast_files_v1")));
         assertEquals(Set.copyOf(AstDatasets.ALL), catalog.resolve(List.of("ast")));

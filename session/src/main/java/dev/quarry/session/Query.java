@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
@@ -54,9 +55,16 @@ public final class Query {
         return columns;
     }
 
-    /// The rows with every value as the engine writes it in text: what tables and CSV files show.
+    /// The rows with every value as text: nested values as JSON, others as the engine writes them. What tables and CSV
+    /// files show.
     public ResultChunks asText() {
-        return run("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM " + gated);
+        return run(columns.stream().map(Query::text).collect(Collectors.joining(", ", "SELECT ", " FROM " + gated)));
+    }
+
+    private static String text(ResultColumn column) {
+        String name = DuckDbSql.name(column.name());
+        String value = column.isNested() ? "CASE WHEN " + name + " IS NOT NULL THEN to_json(" + name + ") END" : name;
+        return "CAST(" + value + " AS VARCHAR) AS " + name;
     }
 
     /// The rows as one text column, each row a JSON object.

@@ -2,9 +2,10 @@ package dev.quarry.session;
 
 import dev.quarry.catalog.Catalog;
 import dev.quarry.catalog.NearestNames;
-import java.sql.SQLException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,12 @@ final class QueryErrors {
             String hint = NearestNames.hint(name, Catalog.standard().names());
             return "There is no dataset or view " + name + ". "
                     + (hint.isEmpty() ? "`quarry tables` lists all of them." : hint);
+        }
+        if (fields.getOrDefault("error_subtype", "").equals("COLUMN_NOT_FOUND") && !name.isEmpty()) {
+            List<String> candidates = List.of(fields.getOrDefault("candidates", "").split(","));
+            String hint = NearestNames.hint(name, candidates);
+            return "There is no column " + name + ". "
+                    + (hint.isEmpty() ? "DESCRIBE lists the columns of a dataset or view." : hint);
         }
         if (kind.equals("Permission")) {
             return message.replace(" - file system operations are disabled by configuration", "")

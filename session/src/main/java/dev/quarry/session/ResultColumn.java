@@ -6,6 +6,11 @@ package dev.quarry.session;
 /// @param type the engine's name of its type, e.g. `INTEGER`, `MAP(VARCHAR, VARCHAR)`
 public record ResultColumn(String name, String type) {
 
+    /// Whether values have parts.
+    public boolean isNested() {
+        return type.endsWith("]") || type.startsWith("STRUCT(") || type.startsWith("MAP(") || type.startsWith("UNION(");
+    }
+
     /// Whether values are numbers, which tables align to the right.
     public boolean isNumeric() {
         return switch (type) {

@@ -7,7 +7,7 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /// Keeps JGit to the repository's own files: no user or system configuration (to find the latter it would run git), and
-/// no probe files written into the repository to measure how finely the file system keeps time.
+/// no probe files created in the repository to measure how finely the file system keeps time.
 final class ConfinedSystemReader extends SystemReader.Delegate {
     private ConfinedSystemReader(SystemReader system) {
         super(system);

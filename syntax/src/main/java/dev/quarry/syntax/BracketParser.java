@@ -184,6 +184,9 @@ final class BracketParser {
         int mark = tree.mark();
         boolean keywords = false;
         boolean unpacking = false;
+        // How many lists of arguments CPython would see: each ends where a positional one follows a keyword.
+        int lists = 1;
+        boolean unpackingSeen = false;
         do {
             int first = cursor.position;
             if (cursor.kind == TokenKind.DOUBLESTAR) {
@@ -209,20 +212,28 @@ final class BracketParser {
                         tree.push(tree.node(NodeKind.GENERATOR, open, cursor.end, value, clauses));
                         return tree.list(mark);
                     }
-                    grammar.errors.unparenthesizedGenerator(first, cursor.end);
+                    grammar.errors.unparenthesizedGenerator(first, cursor.end, tree.mark() == mark);
                     value = tree.node(NodeKind.GENERATOR, first, cursor.end, value, clauses);
                 } else if (cursor.kind == TokenKind.EQUAL) {
                     grammar.errors.argumentAssignment(first, value);
                     cursor.advance();
                     value = grammar.expressions.expression();
                 } else if (keywords || unpacking) {
-                    grammar.errors.positionalAfterKeyword(unpacking);
+                    if (++lists == 3) {
+                        grammar.errors.positionalAfterKeyword(unpackingSeen);
+                    }
+                    unpackingSeen |= unpacking;
+                    keywords = false;
+                    unpacking = false;
                 }
                 tree.push(value);
             } else {
                 break;
             }
         } while (cursor.eat(TokenKind.COMMA));
+        if (lists == 2) {
+            grammar.errors.positionalAfterKeyword(unpackingSeen);
+        }
         close(TokenKind.RPAR);
         return tree.list(mark);
     }
@@ -244,7 +255,11 @@ final class BracketParser {
 
     /// `'[' slices ']'`: the index. Several slices, or a single starred one, make a tuple without parentheses.
     int subscriptIndex() {
+        int open = cursor.position;
         cursor.advance();
+        if (cursor.kind == TokenKind.RSQB) {
+            grammar.errors.emptySubscript(open);
+        }
         int first = cursor.position;
         int index = slice();
         boolean starred = tree.kind(index) == NodeKind.STARRED;

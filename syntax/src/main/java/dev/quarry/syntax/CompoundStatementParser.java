@@ -113,14 +113,17 @@ final class CompoundStatementParser {
     private int forStatement(int first, int async) {
         int keyword = cursor.position;
         cursor.advance();
+        int targetsFirst = cursor.position;
         int target = grammar.comprehensions.targets();
+        if (cursor.kind != TokenKind.KW_IN) {
+            target = grammar.errors.unfinishedTargets(targetsFirst, target, false);
+        }
         int iterable;
         if (cursor.kind == TokenKind.KW_IN) {
             grammar.targets.checkFor(target);
             cursor.advance();
             iterable = grammar.expressions.starExpressions();
         } else {
-            grammar.errors.missingForIn(cursor.position, target);
             iterable = tree.node(NodeKind.ERROR_EXPRESSION, cursor.position, cursor.position);
         }
         colon(0);

@@ -29,12 +29,14 @@ final class ComprehensionParser {
         int first = cursor.position;
         int async = cursor.eat(TokenKind.KW_ASYNC) ? 1 : 0;
         cursor.advance();
+        int targetsFirst = cursor.position;
         int target = targets();
+        if (cursor.kind != TokenKind.KW_IN) {
+            target = grammar.errors.unfinishedTargets(targetsFirst, target, true);
+        }
         if (cursor.kind == TokenKind.KW_IN) {
             grammar.targets.checkFor(target);
             cursor.advance();
-        } else {
-            grammar.errors.missingIn(cursor.position, target);
         }
         int iterable = grammar.expressions.operators(Precedence.OR);
         int conditions = 0;
@@ -48,25 +50,34 @@ final class ComprehensionParser {
         return tree.node(NodeKind.COMPREHENSION_CLAUSE, first, cursor.end, async, target, iterable, conditions);
     }
 
-    /// `star_targets: star_target (',' star_target)* [',']`, read as operands that stop before `in`; what may be
-    /// assigned to is for [TargetChecker] to say.
+    /// `star_targets: star_target (',' star_target)* [',']`, read as primaries; what may be assigned to is for
+    /// [TargetChecker] to say.
     int targets() {
+        return targets(Precedence.POWER + 1);
+    }
+
+    /// Targets read as expressions down from this precedence.
+    int targets(int minimum) {
         int first = cursor.position;
-        int target = target();
+        int target = target(minimum);
         if (cursor.kind != TokenKind.COMMA) {
             return target;
         }
         int mark = tree.mark();
         tree.push(target);
         while (cursor.eat(TokenKind.COMMA) && grammar.expressions.startsStarExpression()) {
-            tree.push(target());
+            tree.push(target(minimum));
         }
         int elements = tree.list(mark);
         return tree.node(NodeKind.TUPLE, first, cursor.end, elements);
     }
 
-    private int target() {
-        return cursor.kind == TokenKind.STAR
-                ? grammar.expressions.starred() : grammar.expressions.operators(Precedence.BITWISE_OR);
+    private int target(int minimum) {
+        int first = cursor.position;
+        if (!cursor.eat(TokenKind.STAR)) {
+            return grammar.expressions.operators(minimum);
+        }
+        int value = grammar.expressions.operators(minimum);
+        return tree.node(NodeKind.STARRED, first, cursor.end, value);
     }
 }

@@ -22,6 +22,9 @@ final class ExpressionParser {
     private int disjunctionFirst;
     private int disjunctionEnd;
 
+    /// End token of the last expression of any kind.
+    private int operandEnd;
+
     /// First token of the operand that [#reduce] has built.
     private int operandFirst;
 
@@ -29,6 +32,13 @@ final class ExpressionParser {
         this.grammar = grammar;
         cursor = grammar.cursor;
         tree = grammar.tree;
+    }
+
+    void reset() {
+        disjunction = 0;
+        disjunctionFirst = -1;
+        disjunctionEnd = -1;
+        operandEnd = -1;
     }
 
     /// `annotated_rhs: yield_expr | star_expressions`
@@ -154,6 +164,16 @@ final class ExpressionParser {
         return cursor.kind == TokenKind.KW_IF ? conditional(first, value) : value;
     }
 
+    /// Whether the last token consumed ends an expression.
+    boolean endsHere() {
+        return operandEnd == cursor.end;
+    }
+
+    /// The `disjunction` that has just been read as an `expression`, 0 if something else ends here.
+    int lastDisjunction() {
+        return disjunctionEnd == cursor.end ? disjunction : 0;
+    }
+
     /// First token of the `disjunction` that has just been read as an `expression`, -1 if something else ends here.
     /// Parentheses around it don't count.
     int disjunctionBefore() {
@@ -265,6 +285,7 @@ final class ExpressionParser {
                 operand = reduce(operand);
             }
             if (precedence == 0) {
+                operandEnd = cursor.end;
                 return operand;
             }
             shift(operand, precedence, base);

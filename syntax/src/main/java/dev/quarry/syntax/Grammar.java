@@ -38,6 +38,7 @@ final class Grammar {
         tree.reset();
         deferrals.reset();
         errors.reset(tokens);
+        expressions.reset();
         parameters.reset();
     }
 

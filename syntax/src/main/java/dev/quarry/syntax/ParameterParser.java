@@ -45,7 +45,9 @@ final class ParameterParser {
             switch (cursor.kind) {
                 case TokenKind.NAME -> {
                     boolean hasDefault = parameter(closer);
-                    order = order.afterName(grammar.errors, token, hasDefault);
+                    if (cursor.kind == TokenKind.COMMA || cursor.kind == closer) {
+                        order = order.afterName(grammar.errors, token, hasDefault);
+                    }
                 }
                 case TokenKind.SLASH -> {
                     cursor.advance();

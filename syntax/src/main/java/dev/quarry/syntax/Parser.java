@@ -44,8 +44,8 @@ public final class Parser {
     }
 
     /// CPython reads tokens to the end of the file before it reports an error of the grammar, so the lexer's errors
-    /// come first, whatever their place. Only a bracket that is never closed gives way to an error of the grammar
-    /// that is not behind its line.
+    /// come first, whatever their place. Exceptions: an unexpected indentation, and a bracket that is never closed
+    /// gives way to an error of the grammar that is not behind its line.
     private List<Diagnostic> diagnostics(List<Diagnostic> lexical) {
         List<Diagnostic> found = grammar.errors.diagnostics();
         if (found.isEmpty()) {
@@ -64,6 +64,13 @@ public final class Parser {
 
     private boolean givesWay(Diagnostic lexical, Diagnostic error) {
         SourceText source = grammar.source;
+        if (lexical.stage() != Diagnostic.Stage.TOKENIZE) {
+            return false;
+        }
+        // CPython doesn't look further when the parser stumbles over an indentation.
+        if (error.message().equals("unexpected indent")) {
+            return error.start() < lexical.start();
+        }
         return lexical.message().endsWith("was never closed") && error.start() < lastToken()
                 && source.line0(error.start()) <= source.line0(lexical.start());
     }

@@ -217,9 +217,25 @@ final class StatementParser {
         if (cursor.kind == TokenKind.NEWLINE) {
             cursor.advance();
         } else if (cursor.kind != TokenKind.ENDMARKER) {
-            grammar.errors.unexpected(cursor.position);
+            if (cursor.kind == TokenKind.NAME && cursor.peek() == TokenKind.EQUAL && endsInBareTuple()) {
+                int name = cursor.position;
+                cursor.advance();
+                grammar.errors.assignmentInCondition(tree.node(NodeKind.NAME, name, name + 1, name));
+            }
+            grammar.errors.unexpectedAfterStatement(cursor.position);
             skipLine(cursor.position);
         }
+    }
+
+    /// Whether the statement on top of the stack is a tuple without parentheses and without a comma at its end.
+    private boolean endsInBareTuple() {
+        int statement = tree.peek(0);
+        if (tree.kind(statement) != NodeKind.EXPRESSION_STATEMENT) {
+            return false;
+        }
+        int value = tree.slot(statement, 0);
+        return tree.kind(value) == NodeKind.TUPLE && expressions.lastDisjunction() > 0
+                && tree.first(expressions.lastDisjunction()) > tree.first(value);
     }
 
     /// Skips to behind the next NEWLINE.

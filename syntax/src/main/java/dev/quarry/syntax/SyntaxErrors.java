@@ -12,6 +12,7 @@ import java.util.List;
 final class SyntaxErrors {
     /// More diagnostics of one file than this tell nothing new.
     private static final int LIMIT = 200;
+    private static final List<String> SOFT_KEYWORDS = List.of("match", "case", "type", "_");
 
     private final Grammar grammar;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -22,6 +23,8 @@ final class SyntaxErrors {
     private int trialDiagnostics;
     private int trialDeferrals;
     private boolean trialSilent;
+    /// The first error of the last trial; null when there was none.
+    private Diagnostic trialError;
 
     SyntaxErrors(Grammar grammar) {
         this.grammar = grammar;
@@ -87,7 +90,14 @@ final class SyntaxErrors {
         if (silent || !inTrial && reportLegacyStatement(token)) {
             return;
         }
-        invalidSyntax(grammar.expressions.disjunctionBefore() >= 0 ? furthest(token) : token);
+        invalidSyntax(grammar.expressions.endsHere() ? furthest(token) : token);
+    }
+
+    /// [#unexpected] behind a simple statement.
+    void unexpectedAfterStatement(int token) {
+        if (silent || !reportWalrus(token)) {
+            unexpected(token);
+        }
     }
 
     /// The last token that CPython has looked at when this one doesn't fit: `not` and `.` are read together with the
@@ -100,17 +110,34 @@ final class SyntaxErrors {
     /// `invalid_legacy_expression`: Python 2's statements `print x` and `exec x`.
     private boolean reportLegacyStatement(int token) {
         int name = grammar.expressions.disjunctionBefore();
-        if (name < 0 || !isLegacyStatement(name) || grammar.cursor.end != name + 1
-                || tokens.kind(token) == TokenKind.LPAR || !Precedence.startsExpression(tokens.kind(token))
-                && tokens.kind(token) != TokenKind.STAR) {
+        int behind = token;
+        if (isLegacyStatement(token) && grammar.expressions.endsHere()) {
+            name = token;
+            behind = token + 1;
+        } else if (name < 0 || !isLegacyStatement(name) || grammar.cursor.end != name + 1) {
             return false;
         }
+        if (tokens.kind(behind) == TokenKind.LPAR || !Precedence.startsExpression(tokens.kind(behind))
+                && tokens.kind(behind) != TokenKind.STAR) {
+            return false;
+        }
+        grammar.cursor.moveTo(behind);
         int end = endOfExpression(true);
         if (end < 0) {
             return false;
         }
         String word = grammar.isWord(name, "print") ? "print" : "exec";
         range(name, end, "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
+        return true;
+    }
+
+    /// `invalid_named_expression`, at a `:=` behind an expression.
+    private boolean reportWalrus(int token) {
+        int target = tokens.kind(token) == TokenKind.COLONEQUAL ? grammar.expressions.lastDisjunction() : 0;
+        if (target <= 0 || grammar.tree.kind(target) == NodeKind.NAME) {
+            return false;
+        }
+        walrusTarget(target);
         return true;
     }
 
@@ -127,12 +154,22 @@ final class SyntaxErrors {
     /// Forgets what has been reported since and says whether there was something.
     boolean endTrial() {
         boolean failed = diagnostics.size() > trialDiagnostics;
+        trialError = failed ? diagnostics.get(trialDiagnostics) : null;
         while (diagnostics.size() > trialDiagnostics) {
             diagnostics.removeLast();
         }
         silent = trialSilent;
         inTrial = false;
         return failed;
+    }
+
+    /// A trial has failed: its error counts if it has words of its own, else the token where the trial began.
+    private void reportTrialErrorOr(int token) {
+        if (!silent && !inTrial && trialError != null && !trialError.message().equals("invalid syntax")) {
+            report(trialError);
+        } else {
+            invalidSyntax(token);
+        }
     }
 
     /// Goes back to where the trial that has just ended began, to read the same tokens again.
@@ -228,13 +265,33 @@ final class SyntaxErrors {
         }
     }
 
-    /// What stands where `in` should, behind the targets of a `for` statement.
-    void missingForIn(int token, int target) {
-        if (grammar.targets.firstInvalid(target, true) != 0 && tokens.kind(token) == TokenKind.COLON) {
-            grammar.targets.checkFor(target);
-        } else {
+    /// The token behind a target doesn't fit.
+    void invalidTarget(int token) {
+        invalidSyntax(tokens.kind(token) == TokenKind.DOT ? token + 1 : token);
+    }
+
+    /// The targets of a `for` aren't followed by `in`: reads them again as expressions, as CPython's `invalid_for_target`
+    /// and `invalid_for_if_clause` do, to say what is wrong; returns what it has read.
+    int unfinishedTargets(int first, int target, boolean inComprehension) {
+        int token = grammar.cursor.position;
+        if (isGenericEnough()) {
             invalidSyntax(token);
+            return target;
         }
+        beginTrial();
+        grammar.cursor.moveTo(first);
+        int expressions = grammar.comprehensions.targets(Precedence.BITWISE_OR);
+        boolean failed = endTrial();
+        int end = grammar.cursor.position;
+        if (!failed && inComprehension && grammar.cursor.kind != TokenKind.KW_IN
+                && grammar.version.isAtLeast(PythonVersion.PY312)) {
+            at(tokens.kind(end) == TokenKind.DOT ? end + 1 : end, "'in' expected after for-loop variables");
+        } else if (!failed && grammar.targets.firstInvalid(expressions, true) != 0) {
+            grammar.targets.checkFor(expressions);
+        } else {
+            invalidTarget(token);
+        }
+        return failed ? target : expressions;
     }
 
     void severalStatements(int token) {
@@ -398,8 +455,11 @@ final class SyntaxErrors {
     /// A bracket isn't closed where its content ends.
     void unexpectedInBracket(int token) {
         int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
-        if (first < 0 || !Precedence.startsExpression(tokens.kind(token)) || !endsInMissingComma(first)) {
+        boolean afterOperand = grammar.expressions.endsHere();
+        if (first < 0 || !Precedence.startsExpression(tokens.kind(token))) {
             unexpected(token);
+        } else if (!endsInMissingComma(first) && !reportLegacyStatement(token)) {
+            invalidSyntax(afterOperand ? furthest(token) : token);
         }
     }
 
@@ -420,10 +480,118 @@ final class SyntaxErrors {
     }
 
     /// `NAME STRING | SOFT_KEYWORD`: words that are a statement's beginning or a string's prefix rather than an operand.
+    /// CPython 3.13 takes the beginning of a soft keyword (`c` for `case`) for the whole.
     private boolean isSoftKeywordOrPrefix(int token) {
-        return tokens.kind(token) == TokenKind.NAME
-                && (tokens.kind(token + 1) == TokenKind.STRING || grammar.isWord(token, "match")
-                || grammar.isWord(token, "case") || grammar.isWord(token, "type") || grammar.isWord(token, "_"));
+        if (tokens.kind(token) != TokenKind.NAME) {
+            return false;
+        }
+        if (tokens.kind(token + 1) == TokenKind.STRING) {
+            return true;
+        }
+        int length = tokens.end(token) - tokens.start(token);
+        for (String keyword : SOFT_KEYWORDS) {
+            if (length <= keyword.length() && grammar.isWord(token, keyword.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void mixedBytes(int token) {
+        at(token, "cannot mix bytes and nonbytes literals");
+    }
+
+    /// `x[]`: in brackets, CPython takes it for two expressions in a row, `x` and an empty list.
+    void emptySubscript(int open) {
+        if (isGenericEnough()) {
+            return;
+        }
+        int first = startOfDisjunction(open);
+        if (first < 0) {
+            return;
+        }
+        int behind = grammar.cursor.end;
+        int closer = grammar.cursor.position;
+        grammar.cursor.moveTo(open);
+        int end = endOfExpression(false);
+        undoTrial(closer, behind);
+        if (end >= 0) {
+            range(first, end, "invalid syntax. Perhaps you forgot a comma?");
+        }
+    }
+
+    /// First token of the `disjunction` before a token, found by going back to a token that can't be inside one; -1
+    /// where no bracket is around it or where the rule doesn't apply.
+    private int startOfDisjunction(int token) {
+        int first = -1;
+        int depth = 0;
+        for (int i = token - 1; i >= 0; i--) {
+            switch (tokens.kind(i)) {
+                case TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE -> depth++;
+                case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> {
+                    if (depth == 0) {
+                        int start = first < 0 ? i + 1 : first;
+                        return isSoftKeywordOrPrefix(start) || tokens.kind(start - 1) == TokenKind.KW_IN ? -1 : start;
+                    }
+                    depth--;
+                }
+                case TokenKind.COMMA, TokenKind.COLON, TokenKind.EQUAL, TokenKind.COLONEQUAL, TokenKind.KW_IF,
+                        TokenKind.KW_ELSE, TokenKind.KW_FOR, TokenKind.KW_LAMBDA -> {
+                    if (depth == 0 && first < 0) {
+                        first = i + 1;
+                    }
+                }
+                case TokenKind.KW_IN -> {
+                    if (depth == 0 && first < 0 && isOfComprehension(i)) {
+                        first = i + 1;
+                    }
+                }
+                case TokenKind.STAR, TokenKind.DOUBLESTAR -> {
+                    if (depth == 0 && first < 0 && !endsOperand(tokens.kind(i - 1))) {
+                        first = i + 1;
+                    }
+                }
+                case TokenKind.NEWLINE, TokenKind.INDENT, TokenKind.DEDENT, TokenKind.SEMI -> {
+                    return -1;
+                }
+                default -> { }
+            }
+        }
+        return -1;
+    }
+
+    /// Whether an `in` belongs to a `for` before it on its level.
+    private boolean isOfComprehension(int in) {
+        int depth = 0;
+        for (int i = in - 1; i >= 0; i--) {
+            switch (tokens.kind(i)) {
+                case TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE -> depth++;
+                case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> {
+                    if (--depth < 0) {
+                        return false;
+                    }
+                }
+                case TokenKind.KW_FOR -> {
+                    return depth == 0;
+                }
+                case TokenKind.KW_IN, TokenKind.KW_IF, TokenKind.NEWLINE -> {
+                    if (depth == 0) {
+                        return false;
+                    }
+                }
+                default -> { }
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsOperand(int kind) {
+        return switch (kind) {
+            case TokenKind.NAME, TokenKind.NUMBER, TokenKind.STRING, TokenKind.FSTRING_END, TokenKind.RPAR,
+                    TokenKind.RSQB, TokenKind.RBRACE, TokenKind.ELLIPSIS, TokenKind.KW_TRUE, TokenKind.KW_FALSE,
+                    TokenKind.KW_NONE -> true;
+            default -> false;
+        };
     }
 
     /// `*` without an operand, in a bracket.
@@ -453,10 +621,6 @@ final class SyntaxErrors {
         } else {
             invalidSyntax(not);
         }
-    }
-
-    void mixedBytes(int token) {
-        at(token, "cannot mix bytes and nonbytes literals");
     }
 
     void starredInGroup(int starred) {
@@ -498,21 +662,12 @@ final class SyntaxErrors {
         int token = grammar.cursor.position;
         int end = grammar.cursor.end;
         if (isGenericEnough() || !clausesFollow()) {
-            invalidSyntax(token);
+            reportTrialErrorOr(token);
         } else if (firstElement > 0 && lastElement > 0) {
             range(grammar.tree.first(firstElement), single ? end : grammar.tree.end(lastElement),
                     "did you forget parentheses around the comprehension target?");
         } else {
             invalidSyntax(grammar.cursor.position);
-        }
-    }
-
-    void missingIn(int token, int target) {
-        if (grammar.version.isAtLeast(PythonVersion.PY312)
-                && grammar.targets.firstInvalid(target, true) == 0) {
-            at(furthest(token), "'in' expected after for-loop variables");
-        } else {
-            invalidSyntax(token);
         }
     }
 
@@ -546,7 +701,11 @@ final class SyntaxErrors {
     // Arguments.
 
     void positionalAfterKeyword(boolean unpacking) {
-        at(grammar.cursor.position, unpacking ? "positional argument follows keyword argument unpacking"
+        int token = grammar.cursor.position;
+        while (tokens.kind(token) == TokenKind.STRING) {
+            token++;
+        }
+        at(token, unpacking ? "positional argument follows keyword argument unpacking"
                 : "positional argument follows keyword argument");
     }
 
@@ -554,7 +713,11 @@ final class SyntaxErrors {
         startingFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
     }
 
-    void unparenthesizedGenerator(int first, int end) {
+    void unparenthesizedGenerator(int first, int end, boolean isFirst) {
+        if (isFirst && tokens.kind(grammar.cursor.position) != TokenKind.COMMA) {
+            unexpected(grammar.cursor.position);
+            return;
+        }
         range(first, end, "Generator expression must be parenthesized");
     }
 
@@ -584,7 +747,7 @@ final class SyntaxErrors {
     void assignmentInArgument(int name) {
         int token = grammar.cursor.position;
         if (isGenericEnough() || !clausesFollow()) {
-            invalidSyntax(token);
+            reportTrialErrorOr(token);
             return;
         }
         range(name, name + 2, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");

@@ -124,12 +124,38 @@ final class WithStatementParser {
         } while (cursor.eat(TokenKind.COMMA));
     }
 
+    /// `star_target &(',' | ')' | ':')`
+    private int target() {
+        int first = cursor.position;
+        int target = cursor.kind == TokenKind.STAR ? grammar.expressions.starExpression()
+                : grammar.expressions.operators(Precedence.POWER + 1);
+        if (!endsItem()) {
+            int token = cursor.position;
+            grammar.errors.beginTrial();
+            cursor.moveTo(first);
+            int expression = grammar.expressions.expression();
+            if (grammar.errors.endTrial()) {
+                grammar.errors.invalidTarget(token);
+                return target;
+            }
+            target = expression;
+            if (!endsItem()) {
+                return target;
+            }
+        }
+        grammar.targets.checkWith(target);
+        return target;
+    }
+
+    private boolean endsItem() {
+        return cursor.kind == TokenKind.COMMA || cursor.kind == TokenKind.RPAR || cursor.kind == TokenKind.COLON;
+    }
+
     /// `with_item: expression ['as' star_target]` behind the expression.
     private int item(int first, int context) {
         int target = 0;
         if (cursor.eat(TokenKind.KW_AS)) {
-            target = grammar.expressions.starExpression();
-            grammar.targets.checkWith(target);
+            target = target();
         }
         return tree.node(NodeKind.WITH_ITEM, first, cursor.end, context, target);
     }

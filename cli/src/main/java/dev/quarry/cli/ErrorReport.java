@@ -1,6 +1,9 @@
 package dev.quarry.cli;
 
 import dev.quarry.catalog.UnknownNameException;
+import dev.quarry.extract.ExtractionException;
+import dev.quarry.extract.scan.ScanException;
+import dev.quarry.session.QueryException;
 import dev.quarry.store.StoreException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,12 +44,22 @@ final class ErrorReport {
         return switch (error) {
             case CommandFailure failure -> exit(failure.exitCode(), failure.getMessage());
             case StoreException failure -> exit(ExitCode.STORE, failure.getMessage());
+            case QueryException failure -> exit(ExitCode.BAD_INPUT, query(failure));
             case UnknownNameException failure -> exit(ExitCode.BAD_INPUT, failure.getMessage());
+            case ScanException failure -> exit(ExitCode.BAD_INPUT, failure.getMessage());
+            case ExtractionException failure -> exit(
+                    failure.kind() == ExtractionException.Cause.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.BAD_INPUT,
+                    failure.getMessage());
             case OutOfMemoryError failure -> exit(ExitCode.INTERNAL,
                     "out of memory (" + failure.getMessage() + "); give more with QUARRY_JAVA_OPTS=-Xmx2g, or use fewer --jobs");
             default -> exit(ExitCode.INTERNAL, "internal error: " + error
                     + (verbose ? "" : "; --verbose shows where; please report it"));
         };
+    }
+
+    private static String query(QueryException failure) {
+        String place = failure.line() == 0 ? "" : "query:" + failure.line() + ":" + failure.column() + ": ";
+        return place + failure.problem().replaceAll("\\s*\n\\s*", "; ");
     }
 
     private int exit(int exitCode, String message) {

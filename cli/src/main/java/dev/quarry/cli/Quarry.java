@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "quarry",
         description = "Mines Python repositories into versioned, queryable tables.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AstCommand.class, VersionCommand.class, HelpCommand.class},
+        subcommands = {ExtractCommand.class, SqlCommand.class, TablesCommand.class, DescribeCommand.class,
+            AstCommand.class, VersionCommand.class, HelpCommand.class},
         footer = {"", "'quarry help COMMAND' explains a command. Exit codes: 0 done, 1 files with errors (--strict),",
             "2 usage, 3 bad input, configuration or SQL, 4 store problem."})
 public final class Quarry extends QuarryCommand {

@@ -1,7 +1,14 @@
 package dev.quarry.cli;
 
+import dev.quarry.session.RuntimeProfile;
+import dev.quarry.session.Session;
+import dev.quarry.store.Snapshot;
+import dev.quarry.store.Store;
+import dev.quarry.store.StoreOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 import picocli.CommandLine.Option;
 
@@ -10,33 +17,45 @@ final class StoreOption {
     private static final String FOLDER_NAME = ".quarry";
 
     @Option(names = "--store", paramLabel = "DIR",
-            description = "The store (default: the nearest .quarry folder, from here upwards).")
+            description = "The store, or a repository with one (default: the nearest .quarry folder, from here upwards).")
     private Path store;
 
-    /// The folder of the store.
+    /// A session over the newest run of the store.
     ///
-    /// @throws CommandFailure if there is none
-    Path folder(Console console) {
+    /// @throws CommandFailure if there is no store
+    Session open(Console console) {
+        Path folder = folder(console).orElseThrow(() -> CommandFailure.store("no " + FOLDER_NAME + " folder in "
+                + console.directory() + " or above it; go into an extracted repository, name its store with --store,"
+                + " or make one with 'quarry extract REPO'", null));
+        // Sorts and joins that exceed the memory spill beside the tables, where there is room for them.
+        Path besideTables = folder.resolve("_quarry");
+        Path temporary = Files.isWritable(besideTables) ? besideTables : Path.of(System.getProperty("java.io.tmpdir"));
+        return Session.open(snapshot(folder), RuntimeProfile.standard(), temporary);
+    }
+
+    /// The newest run of the store; an empty snapshot if no store was named and none is found.
+    Snapshot snapshot(Console console) {
+        return folder(console).map(StoreOption::snapshot).orElseGet(() -> new Snapshot(null, Map.of()));
+    }
+
+    private static Snapshot snapshot(Path folder) {
+        try (Store opened = Store.open(folder, StoreOptions.defaults())) {
+            return opened.snapshot();
+        }
+    }
+
+    private Optional<Path> folder(Console console) {
         if (store != null) {
             Path folder = console.resolve(store);
-            // The repository that was extracted is an obvious thing to name.
             Path inside = folder.resolve(FOLDER_NAME);
-            if (Files.isDirectory(inside)) {
-                return inside;
-            }
-            if (!Files.isDirectory(folder)) {
-                throw CommandFailure.store("no store at " + folder + "; 'quarry extract REPO --out " + store
-                        + "' makes one", null);
-            }
-            return folder;
+            return Optional.of(Files.isDirectory(inside) ? inside : folder);
         }
         for (Path folder = console.directory(); folder != null; folder = folder.getParent()) {
             Path candidate = folder.resolve(FOLDER_NAME);
             if (Files.isDirectory(candidate)) {
-                return candidate;
+                return Optional.of(candidate);
             }
         }
-        throw CommandFailure.store("no .quarry folder in " + console.directory() + " or above it; go into an extracted"
-                + " repository, name its store with --store, or make one with 'quarry extract REPO'", null);
+        return Optional.empty();
     }
 }

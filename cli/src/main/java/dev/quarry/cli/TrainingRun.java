@@ -33,7 +33,7 @@ final class TrainingRun {
                 List.of("tables", "--store", repository),
                 List.of("describe", "ast_nodes", "--store", repository),
                 List.of("sql", "--store", repository, "SELECT kind, count(*) AS nodes FROM ast_nodes GROUP BY kind ORDER BY nodes DESC"),
-                List.of("sql", "--store", repository, "--format", "csv", "SELECT path, name FROM ast_defs ORDER BY path, bstart"),
+                List.of("sql", "--store", repository, "--format", "csv", "SELECT path, name FROM ast_defs ORDER BY path, span.bstart"),
                 List.of("sql", "--store", repository, "--format", "json", "SELECT * FROM repo_files"));
     }
 }

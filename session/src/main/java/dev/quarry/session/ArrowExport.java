@@ -1,5 +1,6 @@
 package dev.quarry.session;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -40,7 +41,7 @@ final class ArrowExport {
     }
 
     /// The stream is the caller's: closing the writer must not close it.
-    private static final class UnclosedStream extends java.io.FilterOutputStream {
+    private static final class UnclosedStream extends FilterOutputStream {
         UnclosedStream(OutputStream out) {
             super(out);
         }

@@ -44,6 +44,13 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /// Runs a definition.
+    void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /// A further connection, for one thread and one result at a time.
     DuckDBConnection connect() throws SQLException {
         DuckDBConnection connection = database.duplicate();

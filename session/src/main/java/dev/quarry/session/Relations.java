@@ -9,7 +9,6 @@ import dev.quarry.store.Snapshot;
 import dev.quarry.store.TableVersion;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBConnection;
 
 /// Defines datasets and views in a database when a query first names them.
 ///
@@ -44,38 +42,38 @@ final class Relations {
     }
 
     /// Defines what a query's text may name. Words in strings and comments count, too: a definition more does no harm.
-    synchronized void define(DuckDBConnection connection, String sql) throws SQLException {
+    synchronized void define(Engine engine, String sql) throws SQLException {
         Matcher words = WORD.matcher(sql);
         while (words.find()) {
             String word = words.group().toLowerCase(Locale.ROOT);
             if (LISTINGS.contains(word)) {
                 for (String name : catalog.names()) {
-                    define(connection, catalog.find(name));
+                    define(engine, catalog.find(name));
                 }
                 return;
             }
             Optional<Relation> relation = catalog.lookup(word).filter(found -> found.name().equals(word));
             if (relation.isPresent()) {
-                define(connection, relation.get());
+                define(engine, relation.get());
             }
         }
     }
 
-    private void define(DuckDBConnection connection, Relation relation) throws SQLException {
+    private void define(Engine engine, Relation relation) throws SQLException {
         if (!defined.add(relation.name())) {
             return;
         }
         String query = switch (relation) {
             case View view -> {
                 for (String used : view.uses()) {
-                    define(connection, catalog.find(used));
+                    define(engine, catalog.find(used));
                 }
                 yield view.query();
             }
             case Dataset dataset -> query(dataset);
         };
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE VIEW " + Catalog.NAME + "." + Catalog.SCHEMA + "." + relation.name() + " AS " + query);
+        try {
+            engine.execute("CREATE VIEW " + Catalog.NAME + "." + Catalog.SCHEMA + "." + relation.name() + " AS " + query);
         } catch (SQLException e) {
             defined.remove(relation.name());
             throw e;

@@ -2,6 +2,7 @@ package dev.quarry.session;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
@@ -53,14 +54,18 @@ public final class ResultChunks implements AutoCloseable {
         DuckDBPreparedStatement statement = null;
         try {
             statement = connection.prepare(statementText);
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+            bind(statement, parameters);
             return new ResultChunks(connection, statement, statement.query(), sql);
         } catch (SQLException e) {
             QueryException failure = QueryErrors.of(e, sql);
             closeAll(failure, statement, connection);
             throw failure;
+        }
+    }
+
+    static void bind(DuckDBPreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
         }
     }
 
@@ -83,7 +88,7 @@ public final class ResultChunks implements AutoCloseable {
         }
         chunk = result.chunk();
         rows = (int) chunk.rowCount();
-        java.util.Arrays.fill(vectors, null);
+        Arrays.fill(vectors, null);
         return true;
     }
 
@@ -134,10 +139,8 @@ public final class ResultChunks implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (connection; statement) {
             result.close();
-            statement.close();
-            connection.close();
         } catch (SQLException e) {
             throw QueryErrors.of(e, sql);
         }

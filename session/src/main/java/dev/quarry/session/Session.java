@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -86,9 +87,7 @@ public final class Session implements AutoCloseable {
     /// @return the number of rows that it changed
     public long execute(String sql, Object... parameters) {
         try (DuckDBConnection connection = connect(sql); DuckDBPreparedStatement statement = connection.prepare(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+            ResultChunks.bind(statement, parameters);
             return statement.executeLargeUpdate();
         } catch (SQLException e) {
             throw QueryErrors.of(e, sql);
@@ -108,21 +107,19 @@ public final class Session implements AutoCloseable {
             throw new IllegalArgumentException("not a name for a staging table: " + name);
         }
         String sql = "CREATE OR REPLACE TABLE " + StagingTable.SCHEMA + "." + name + DuckDbSql.columns(columns);
-        DuckDBConnection connection = connect("");
-        try (Statement statement = connection.createStatement()) {
+        try (DuckDBConnection connection = connect(""); Statement statement = connection.createStatement()) {
             statement.execute(sql);
-            return new StagingTable(name, columns, connection);
         } catch (SQLException e) {
             throw QueryErrors.of(e, sql);
         }
+        return new StagingTable(name, columns, connect(""));
     }
 
     /// A connection on which everything is defined that a text names.
     DuckDBConnection connect(String sql) {
         try {
-            DuckDBConnection connection = engine.connect();
-            relations.define(connection, sql);
-            return connection;
+            relations.define(engine, sql);
+            return engine.connect();
         } catch (SQLException e) {
             throw QueryErrors.of(e, "");
         }
@@ -152,7 +149,7 @@ public final class Session implements AutoCloseable {
         }
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(workFolder)) {
-            paths = walk.sorted(java.util.Comparator.reverseOrder()).toList();
+            paths = walk.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : paths) {
             Files.deleteIfExists(path);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Draws results as a table of boxes, numbers to the right.
 public final class TableRenderer {
@@ -89,7 +90,7 @@ public final class TableRenderer {
 
     /// Structs and lists of structs have names longer than the values beside them.
     private static String typeName(String type) {
-        String lower = type.toLowerCase(java.util.Locale.ROOT);
+        String lower = type.toLowerCase(Locale.ROOT);
         return lower.startsWith("struct(") ? "struct" + (lower.endsWith("[]") ? "[]" : "") : lower;
     }
 

@@ -339,40 +339,48 @@ final class Lexer {
         return p;
     }
 
-    /// A word of which the bytes before `p` are ASCII.
+    /// A word of which the bytes before `p` are ASCII. Stops at the first character that no word can have.
     private int wordBeyondAscii(int start, int p) {
-        int end = p;
-        while (end < limit && (text[end] < 0 || ByteClass.IN_NAME[text[end]])) {
-            end++;
-        }
-        int malformed = source.isWellFormed() ? -1 : Utf8.errorAt(text, start, end);
-        if (malformed >= 0) {
-            errors.over(start, start, "(unicode error) " + Utf8.errorMessage(text, start, end, start));
-            end = malformed;
-        }
-        int at = start;
-        while (at < end) {
-            int codePoint = Utf8.codePoint(text, at);
-            boolean valid = codePoint < 128
-                    || (at == start ? Identifiers.isStart(codePoint, version)
-                    : Identifiers.isPart(codePoint, version));
-            int length = Utf8.sequenceLength(text, at, end);
+        int at = p;
+        while (at < limit && (text[at] < 0 || ByteClass.IN_NAME[text[at]])) {
+            int length = Utf8.sequenceLength(text, at, limit);
+            boolean valid = length > 0 && (text[at] >= 0 || isWordCharacter(at, at == start));
             if (!valid) {
-                if (malformed < 0) {
-                    reportCharacter(at, codePoint);
-                }
+                reportNoWord(start, at, length);
                 name(start, at);
-                tokens.add(TokenKind.ERRORTOKEN, at, at + length, 0);
-                return at + length;
+                int next = at + Math.max(1, length);
+                tokens.add(TokenKind.ERRORTOKEN, at, next, 0);
+                return next;
             }
             at += length;
         }
-        name(start, end);
-        if (malformed >= 0) {
-            tokens.add(TokenKind.ERRORTOKEN, malformed, malformed + 1, 0);
-            end++;
+        name(start, at);
+        return at;
+    }
+
+    private boolean isWordCharacter(int at, boolean first) {
+        int codePoint = Utf8.codePoint(text, at);
+        return first ? Identifiers.isStart(codePoint, version) : Identifiers.isPart(codePoint, version);
+    }
+
+    /// CPython decodes the whole word before it looks at the characters.
+    private void reportNoWord(int start, int at, int length) {
+        if (errors.isFull()) {
+            return;
         }
-        return end;
+        if (!source.isWellFormed()) {
+            int end = at;
+            while (end < limit && (text[end] < 0 || ByteClass.IN_NAME[text[end]])) {
+                end++;
+            }
+            if (Utf8.errorAt(text, at, end) >= 0) {
+                errors.at(start, "(unicode error) " + Utf8.errorMessage(text, at, end, start));
+                return;
+            }
+        }
+        if (length > 0) {
+            reportCharacter(at, Utf8.codePoint(text, at));
+        }
     }
 
     private void reportCharacter(int at, int codePoint) {

@@ -1,7 +1,7 @@
 package dev.quarry.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -221,12 +221,12 @@ class LexerTest {
     @ValueSource(strings = {"(", "f'{", "f\"{", "f'{x:{", "f'''{", "'", "\"\\", "(]", "[(", "\\\n", "# type: ignore\n",
         "'\\'", "f\"{'\\", "f'{\"\\\"", "\t", "\\", "{x:", "0_", "é", "€", "}", "f'}", "f'{#", "\u0001"})
     void timeIsLinear(String piece) {
-        int count = 1_000_000 / piece.length();
+        int count = 200_000 / piece.length();
         for (PythonVersion version : List.of(PythonVersion.PY311, PythonVersion.PY314)) {
-            assertTimeout(Duration.ofSeconds(10), () -> lex(piece.repeat(count), version, true));
-            assertTimeout(Duration.ofSeconds(10), () -> lex(piece.repeat(count / 2) + ")]}'\"".repeat(count / 10),
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> lex(piece.repeat(count), version, true));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> lex(piece.repeat(count / 2) + ")]}'\"".repeat(count / 10),
                     version, true));
-            assertTimeout(Duration.ofSeconds(10), () -> lex(piece.repeat(count / 2) + "\"\\\"\\'".repeat(count / 10),
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> lex(piece.repeat(count / 2) + "\"\\\"\\'".repeat(count / 10),
                     version, true));
         }
     }

@@ -80,7 +80,8 @@ class LexerTest {
                 FSTRING_START f', LBRACE {, NAME a, LSQB [, STRING 'b', RSQB ], RBRACE }, FSTRING_END ', NEWLINE, \
                 ENDMARKER""");
         assertTokens("f'{a['b']}'", PythonVersion.PY311, """
-                FSTRING_START f', LBRACE {, NAME a, LSQB [, FSTRING_END ', NAME b, STRING ']}', NEWLINE, ENDMARKER""");
+                FSTRING_START f', LBRACE {, NAME a, LSQB [, FSTRING_END ', STRING b']}', NEWLINE, \
+                ENDMARKER""");
         assertEquals(List.of("f-string: unmatched '['"), messages());
     }
 

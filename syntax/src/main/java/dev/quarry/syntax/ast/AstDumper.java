@@ -151,7 +151,9 @@ public final class AstDumper {
                 if (spec.field() == AstField.STR) {
                     quoted(attribute(row, spec.field()));
                 } else {
-                    out.append(table.value(row));
+                    // A malformed number has no value.
+                    String value = table.value(row);
+                    out.append(value == null ? "None" : value);
                 }
             }
             case INTEGER -> out.append(attribute(row, spec.field()));

@@ -126,7 +126,8 @@ public final class AstTable {
         return values.array();
     }
 
-    /// Offset of the repr of a constant in [#valueBuffer], -1 when the row has none.
+    /// Offset of the repr of a constant in [#valueBuffer], -1 when the row has none: it is no constant, or a malformed
+    /// number.
     public int valueStart(int row) {
         return valueStarts[row];
     }

@@ -16,10 +16,15 @@ final class Literals {
         out.table.setValue(row, start, values.size() - start);
     }
 
+    /// A number; a malformed one leaves the row without value.
     void number(int row, int from, int to) {
         ByteSink values = out.table.values;
         int start = values.size();
-        NumberRepr.write(out.utf8, from, to, values);
-        out.table.setValue(row, start, values.size() - start);
+        try {
+            NumberRepr.write(out.utf8, from, to, values);
+            out.table.setValue(row, start, values.size() - start);
+        } catch (NumberFormatException malformed) {
+            values.truncate(start);
+        }
     }
 }

@@ -16,6 +16,8 @@ final class NumberRepr {
     ///
     /// An int of more than 4300 digits, whose repr CPython refuses to compute, is written as `hex()` would: that is
     /// linear in its length.
+    ///
+    /// @throws NumberFormatException when the literal is malformed, which a parse has a diagnostic for
     static void write(byte[] source, int from, int to, ByteSink out) {
         if (isPlainDecimal(source, from, to)) {
             out.put(source, from, to);
@@ -34,12 +36,12 @@ final class NumberRepr {
         }
         int last = digits.length() - 1;
         if (digits.charAt(last) == 'j' || digits.charAt(last) == 'J') {
-            writeFloat(Double.parseDouble(digits.substring(0, last)), false, out);
+            writeFloat(parse(digits.substring(0, last)), false, out);
             out.put('j');
         } else if (isInteger(digits)) {
             writeInteger(digits.toString(), 10, out);
         } else {
-            writeFloat(Double.parseDouble(digits.toString()), true, out);
+            writeFloat(parse(digits.toString()), true, out);
         }
     }
 
@@ -54,6 +56,17 @@ final class NumberRepr {
             }
         }
         return true;
+    }
+
+    /// Reads a decimal; the JDK alone would also take suffixes, hexadecimal floats and words.
+    private static double parse(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if ((c < '0' || c > '9') && ".eE+-".indexOf(c) < 0) {
+                throw new NumberFormatException(digits);
+            }
+        }
+        return Double.parseDouble(digits);
     }
 
     private static int radix(CharSequence digits) {

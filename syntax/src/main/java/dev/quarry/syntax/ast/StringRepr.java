@@ -56,7 +56,7 @@ final class StringRepr {
                 writeAscii(b, quote, out);
                 at++;
             } else {
-                at = writeBeyondAscii(text, at, version, out);
+                at = writeBeyondAscii(text, at, to, version, out);
             }
         }
         out.put(quote);
@@ -117,13 +117,20 @@ final class StringRepr {
         }
     }
 
-    /// Writes the code point at `at`, whose length its first byte tells; returns where the next one starts.
-    private static int writeBeyondAscii(byte[] text, int at, PythonVersion version, ByteSink out) {
+    /// Writes the code point at `at`, whose length its first byte tells; returns where the next one starts. A byte that
+    /// begins none, in a file that doesn't decode, is written by its number.
+    private static int writeBeyondAscii(byte[] text, int at, int to, PythonVersion version, ByteSink out) {
         int first = text[at] & 0xFF;
         int length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        int codePoint = first & (0xFF >> length + 1);
-        for (int i = 1; i < length; i++) {
-            codePoint = codePoint << 6 | text[at + i] & 0x3F;
+        int codePoint = first & 0xFF >> length + 1;
+        boolean wellFormed = first >= 0xC2 && at + length <= to;
+        for (int i = at + 1; wellFormed && i < at + length; i++) {
+            wellFormed = (text[i] & 0xC0) == 0x80;
+            codePoint = codePoint << 6 | text[i] & 0x3F;
+        }
+        if (!wellFormed || codePoint > Character.MAX_CODE_POINT) {
+            writeHex('x', first, 2, out);
+            return at + 1;
         }
         if (Printable.isPrintable(codePoint, version)) {
             out.put(text, at, at + length);

@@ -430,7 +430,10 @@ final class ExpressionParser {
             case TokenKind.STRING, TokenKind.FSTRING_START, TokenKind.TSTRING_START -> {
                 return grammar.strings.strings();
             }
-            case TokenKind.NUMBER -> kind = NodeKind.NUMBER;
+            case TokenKind.NUMBER -> {
+                grammar.errors.checkNumber(token);
+                kind = NodeKind.NUMBER;
+            }
             case TokenKind.KW_NONE -> kind = NodeKind.NONE_LITERAL;
             case TokenKind.KW_TRUE -> kind = NodeKind.TRUE;
             case TokenKind.KW_FALSE -> kind = NodeKind.FALSE;

@@ -215,6 +215,7 @@ final class PatternParser {
             grammar.errors.invalidSyntax(token);
             return tree.node(NodeKind.ERROR_EXPRESSION, token, token);
         }
+        grammar.errors.checkNumber(token);
         return tree.node(NodeKind.NUMBER, token, token + 1);
     }
 

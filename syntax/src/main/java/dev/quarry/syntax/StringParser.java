@@ -25,6 +25,7 @@ final class StringParser {
                     boolean isBytes = StringFlags.has(cursor.tokens().payload(token), StringFlags.BYTES);
                     bytes |= isBytes;
                     text |= !isBytes;
+                    checkContent(token);
                     cursor.advance();
                     tree.push(tree.node(NodeKind.STRING, token, token + 1));
                 }
@@ -47,11 +48,42 @@ final class StringParser {
         }
     }
 
+    /// What CPython finds when it evaluates a literal.
+    private void checkContent(int token) {
+        int flags = cursor.tokens().payload(token);
+        boolean bytes = StringFlags.has(flags, StringFlags.BYTES);
+        if (bytes && StringFlags.has(flags, StringFlags.NON_ASCII)) {
+            grammar.errors.bytesBeyondAscii(token);
+        } else if (StringFlags.has(flags, StringFlags.BACKSLASH) && !StringFlags.has(flags, StringFlags.RAW)) {
+            int from = cursor.tokens().start(token) + StringFlags.contentStart(flags);
+            int to = cursor.tokens().end(token) - StringFlags.closingLength(flags);
+            byte[] text = grammar.source.utf8();
+            grammar.errors.escape(token,
+                    bytes ? StringEscapes.bytesError(text, from, to) : StringEscapes.stringError(text, from, to));
+        }
+    }
+
+    /// Checks the escapes of an f-string's texts when its closing quotes are reached, where CPython reports them.
+    private void checkTexts(int parts, int flags) {
+        for (int i = 0; i < tree.length(parts) && !StringFlags.has(flags, StringFlags.RAW); i++) {
+            int part = tree.element(parts, i);
+            // Fields that are parsed later have no node yet.
+            if (part > 0 && tree.kind(part) == NodeKind.FSTRING_TEXT) {
+                int token = tree.first(part);
+                grammar.errors.escape(cursor.position, StringEscapes.stringError(grammar.source.utf8(),
+                        cursor.tokens().start(token), cursor.tokens().end(token)));
+            }
+        }
+    }
+
     /// `fstring: FSTRING_START fstring_middle* FSTRING_END`
     private int formatted(NodeKind kind, int closer) {
         int first = cursor.position;
         cursor.advance();
         int parts = parts();
+        if (cursor.kind == closer) {
+            checkTexts(parts, cursor.tokens().payload(first));
+        }
         if (!cursor.eat(closer)) {
             grammar.errors.invalidSyntax(cursor.position);
             skipTo(closer);

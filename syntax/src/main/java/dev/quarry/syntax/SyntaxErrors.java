@@ -623,6 +623,41 @@ final class SyntaxErrors {
         }
     }
 
+    void bytesBeyondAscii(int token) {
+        at(token, "bytes can only contain ASCII literal characters");
+    }
+
+    /// A message of [StringEscapes]; null is none.
+    void escape(int token, String message) {
+        if (message != null) {
+            at(token, message);
+        }
+    }
+
+    /// Decimal integers of more digits than `sys.int_info.default_max_str_digits` don't parse (CVE-2020-10735).
+    void checkNumber(int token) {
+        int limit = 4300;
+        if (tokens.end(token) - tokens.start(token) <= limit) {
+            return;
+        }
+        byte[] utf8 = grammar.source.utf8();
+        int digits = 0;
+        boolean zero = true;
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if (utf8[i] >= '0' && utf8[i] <= '9') {
+                digits++;
+                zero &= utf8[i] == '0';
+            } else if (utf8[i] != '_') {
+                return;
+            }
+        }
+        if (digits > limit && !zero) {
+            at(token, "Exceeds the limit (" + limit + " digits) for integer string conversion: value has " + digits
+                    + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge"
+                    + " integer literals to avoid decimal conversion limits.");
+        }
+    }
+
     void starredInGroup(int starred) {
         node(starred, "cannot use starred expression here");
     }

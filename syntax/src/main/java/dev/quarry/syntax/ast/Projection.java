@@ -138,9 +138,9 @@ final class Projection {
         }
     }
 
-    /// The number of a NAME token's identifier.
+    /// The number of a NAME token's identifier; -1 for another token, which the tree of a broken file may have there.
     int name(int token) {
-        return tokens.payload(token);
+        return tokens.kind(token) == TokenKind.NAME ? tokens.payload(token) : ABSENT;
     }
 
     void addNumber(int row, AstField key, int number) {
@@ -190,7 +190,9 @@ final class Projection {
 
     private void putName(int token) {
         int name = name(token);
-        table.values.put(table.pool.buffer(), table.pool.start(name), table.pool.end(name));
+        if (name != ABSENT) {
+            table.values.put(table.pool.buffer(), table.pool.start(name), table.pool.end(name));
+        }
     }
 
     /// Adds source text as an attribute, with a line feed at its end if `lineFeed`.

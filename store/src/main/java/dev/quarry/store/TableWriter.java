@@ -6,7 +6,11 @@ import dev.quarry.store.batch.ColumnBatch;
 /// Writes a repository's rows of one table within a run.
 ///
 /// Batches come in the order of (order bucket, path), where a path's order bucket is `pathHash(path)` modulo
-/// [RunWriter#orderBuckets], and within a path in the dataset's order. Methods may be called by one thread at a time.
+/// [RunWriter#orderBuckets] and paths are in the order of their UTF-8 bytes, and within a path in the dataset's order.
+/// Methods may be called by one thread at a time.
+///
+/// A table with as many buckets as the order has streams its rows to their files; one with fewer collects them first
+/// and sorts them when the run commits, which costs about twice as much: give large tables of a run the same number.
 public interface TableWriter {
 
     Dataset dataset();

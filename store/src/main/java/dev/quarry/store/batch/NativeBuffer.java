@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 final class NativeBuffer {
     private static final long SMALLEST = 1 << 12;
     private static final long LARGEST_KEPT = 1 << 26;
-    private static final long MOST_IDLE_BYTES = 1 << 27;
+    private static final long MOST_IDLE_BYTES = 1 << 26;
     private static final int SIZES = 48;
 
     /// Idle buffers by the logarithm of their size.

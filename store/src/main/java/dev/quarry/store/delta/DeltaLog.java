@@ -21,8 +21,8 @@ import java.util.TreeMap;
 
 /// The transaction log of one table.
 ///
-/// Reads and writes plain commits itself: loading Delta Kernel with Hadoop costs about a second, which no run without
-/// changes should pay. A log whose early commits were cleaned up behind a checkpoint is read by [KernelLog].
+/// Reads and writes plain commits itself: the first read of a small log through Delta Kernel with Hadoop took 1.4 s of
+/// CPU in a fresh process, this one 0.05 s, and a run without changes must not pay more. A log whose early commits were cleaned up behind a checkpoint is read by [KernelLog].
 public final class DeltaLog {
     /// Features of protocol writer 7 that the store's tables use.
     static final List<String> WRITER_FEATURES = List.of("appendOnly", "invariants", "changeDataFeed",

@@ -17,7 +17,7 @@ public final class BatchPipe<T> {
         T read(Statement statement, String view) throws SQLException;
     }
 
-    private static final long QUEUE_BYTES = 8L << 20;
+    private static final long QUEUE_BYTES = 4L << 20;
 
     private final BatchQueue queue = new BatchQueue(QUEUE_BYTES);
     private final Thread thread;

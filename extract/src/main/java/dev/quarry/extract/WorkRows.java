@@ -26,10 +26,9 @@ final class WorkRows implements Iterator<FileToExtract>, AutoCloseable {
 
     @Override
     public FileToExtract next() {
-        String path = rows.getString(0);
-        FileToExtract file = new FileToExtract(path, PathText.locate(root, path), rows.getString(1),
-                rows.getString(2), rows.getLong(3), FileMode.ofLabel(rows.getString(4)),
-                FileKind.ofLabel(rows.getString(5)).isParsed(), rows.getLong(6), rows.getInt(7));
+        FileToExtract file = new FileToExtract(rows.getString(0), PathText.locate(root, rows.getString(1)),
+                rows.getString(2), rows.getString(3), rows.getLong(4), FileMode.ofLabel(rows.getString(5)),
+                FileKind.ofLabel(rows.getString(6)).isParsed(), rows.getLong(7), rows.getInt(8));
         more = rows.next();
         return file;
     }

@@ -121,7 +121,8 @@ final class WorklistStatements {
         Table<?> needed = select(field(name("path")), bitOrAgg(field(name("units"), Integer.class)).as("units"))
                 .from(staged(Worklist.NEEDED)).groupBy(field(name("path"))).asTable("n");
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
-        for (String column : List.of("path", "file_id", "file_sha256", "size_bytes", "mode", "kind", "path_hash")) {
+        for (String column : List.of("path", "abs_path", "file_id", "file_sha256", "size_bytes", "mode", "kind",
+                "path_hash")) {
             columns.add(field(name("m", column)));
         }
         columns.add(field(name("n", "units")));

@@ -5,6 +5,7 @@ import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.ast.AstField;
 import dev.quarry.syntax.ast.AstKind;
 import dev.quarry.syntax.ast.AstTable;
 
@@ -26,8 +27,11 @@ final class CallRows extends FactRows {
 
     /// Adds the call of a row of kind `Call`.
     void add(AstTable table, SyntaxTree tree, int row) {
-        // func is the first field, so it is the next row in preorder.
+        // func is the first field, so it is the next row in preorder, unless the source has an error in its place.
         int func = row + 1;
+        if (func >= table.size() || table.field(func) != AstField.FUNC) {
+            return;
+        }
         AstKind kind = table.kind(func);
         identity(1);
         astId.add(row);

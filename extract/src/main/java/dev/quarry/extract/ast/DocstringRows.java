@@ -31,7 +31,9 @@ final class DocstringRows extends FactRows {
         switch (table.kind(owner)) {
             case MODULE, CLASS_DEF, FUNCTION_DEF, ASYNC_FUNCTION_DEF -> {
                 int constant = row + 1;
-                String text = table.stringValue(constant);
+                // Where the source has an error, the statement may be without a value.
+                boolean hasValue = constant < table.size() && table.parent(constant) == row;
+                String text = hasValue ? table.stringValue(constant) : null;
                 if (text != null) {
                     add(table, tree, owner, constant, text);
                 }

@@ -159,27 +159,24 @@ final class StringProjection {
     private void joined(int row, int parts, int length) {
         SyntaxTree tree = out.tree;
         int from = segmentCount;
-        int inherited = inheritedKind(tree.element(parts, 0));
+        // Before 3.12 the prefix of the first literal decides for every text of the whole.
+        boolean eachKind = out.version.isAtLeast(PythonVersion.PY312);
+        int firstKind = eachKind ? 0 : kind(tree.element(parts, 0));
         for (int i = 0; i < length; i++) {
             int part = tree.element(parts, i);
             NodeKind kind = tree.kind(part);
             if (kind == NodeKind.FSTRING || kind == NodeKind.TSTRING) {
                 int raw = StringFlags.has(literalFlags(part), StringFlags.RAW) ? RAW : 0;
                 int template = kind == NodeKind.TSTRING ? TEMPLATE : 0;
-                parts(tree.slot(part, 0), raw | inherited | template, true);
+                parts(tree.slot(part, 0), raw | firstKind | template, true);
             } else {
-                openText(part, kind(part) | inherited, tree.start(part));
+                openText(part, eachKind ? kind(part) : firstKind, tree.start(part));
                 decodeLiteral(part);
                 textEnd = tree.end(part);
             }
         }
         closeText();
         pushSegments(from, row);
-    }
-
-    /// Before 3.12 the prefix of the first literal decides for every text of the whole.
-    private int inheritedKind(int first) {
-        return out.version.isAtLeast(PythonVersion.PY312) ? 0 : kind(first);
     }
 
     /// Adds the parts of an f-string or of a format specification.

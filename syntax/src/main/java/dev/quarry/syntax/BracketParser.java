@@ -146,7 +146,7 @@ final class BracketParser {
                     nextValue = dictValue();
                 } else {
                     grammar.errors.missingDictColon(nextKey);
-                    nextValue = tree.node(NodeKind.ERROR_EXPRESSION, cursor.position, cursor.position);
+                    nextValue = grammar.missing(NodeKind.ERROR_EXPRESSION);
                 }
                 tree.push(nextKey);
                 tree.push(nextValue);

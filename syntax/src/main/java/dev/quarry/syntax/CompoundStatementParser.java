@@ -124,7 +124,7 @@ final class CompoundStatementParser {
             cursor.advance();
             iterable = grammar.expressions.starExpressions();
         } else {
-            iterable = tree.node(NodeKind.ERROR_EXPRESSION, cursor.position, cursor.position);
+            iterable = grammar.missing(NodeKind.ERROR_EXPRESSION);
         }
         colon(0);
         int typeComment = cursor.takeTypeComment();

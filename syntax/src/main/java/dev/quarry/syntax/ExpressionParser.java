@@ -217,7 +217,7 @@ final class ExpressionParser {
             int test = operators(Precedence.OR);
             if (cursor.kind != TokenKind.KW_ELSE) {
                 grammar.errors.missingElse(first);
-                int missing = tree.node(NodeKind.ERROR_EXPRESSION, cursor.position, cursor.position);
+                int missing = grammar.missing(NodeKind.ERROR_EXPRESSION);
                 value = tree.node(NodeKind.CONDITIONAL, first, cursor.end, body, test, missing);
                 break;
             }
@@ -440,7 +440,7 @@ final class ExpressionParser {
             case TokenKind.ELLIPSIS -> kind = NodeKind.ELLIPSIS;
             default -> {
                 grammar.errors.invalidSyntax(token);
-                return tree.node(NodeKind.ERROR_EXPRESSION, token, token);
+                return grammar.missing(NodeKind.ERROR_EXPRESSION);
             }
         }
         cursor.advance();

@@ -56,6 +56,13 @@ final class Grammar {
         return reference;
     }
 
+    /// A node of width 0 for something that isn't there. Comments before the current token count as consumed, so that
+    /// the node lies inside its parent.
+    int missing(NodeKind kind) {
+        cursor.end = cursor.position;
+        return tree.node(kind, cursor.position, cursor.position);
+    }
+
     /// Whether a NAME token is spelled like this soft keyword. CPython compares the bytes as written, too.
     boolean isWord(int token, String word) {
         int start = cursor.tokens().start(token);

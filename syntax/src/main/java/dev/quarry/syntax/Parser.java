@@ -1,6 +1,7 @@
 package dev.quarry.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -43,15 +44,21 @@ public final class Parser {
         return new SyntaxTree(source, tokens, names, grammar.tree.toArray(), root, diagnostics(lexical), options);
     }
 
+    /// The lexer's and the parser's errors in the order of CPython, then type comments out of place.
+    private List<Diagnostic> diagnostics(List<Diagnostic> lexical) {
+        List<Diagnostic> found = grammar.errors.diagnostics();
+        found.sort(Comparator.comparingInt(Diagnostic::start));
+        List<Diagnostic> all = found.isEmpty() ? lexical : inOrderOfCPython(lexical, found);
+        if (grammar.options.typeComments()) {
+            addStrayTypeComments(all);
+        }
+        return all;
+    }
+
     /// CPython reads tokens to the end of the file before it reports an error of the grammar, so the lexer's errors
     /// come first, whatever their place. Exceptions: an unexpected indentation, and a bracket that is never closed
     /// gives way to an error of the grammar that is not behind its line.
-    private List<Diagnostic> diagnostics(List<Diagnostic> lexical) {
-        List<Diagnostic> found = grammar.errors.diagnostics();
-        if (found.isEmpty()) {
-            return lexical;
-        }
-        found.sort(Comparator.comparingInt(Diagnostic::start));
+    private List<Diagnostic> inOrderOfCPython(List<Diagnostic> lexical, List<Diagnostic> found) {
         int first = 0;
         while (first < lexical.size() && !givesWay(lexical.get(first), found.getFirst())) {
             first++;
@@ -71,12 +78,12 @@ public final class Parser {
         if (error.message().equals("unexpected indent")) {
             return error.start() < lexical.start();
         }
-        return lexical.message().endsWith("was never closed") && error.start() < lastToken()
+        return lexical.message().endsWith("was never closed") && error.start() < endOfLastToken()
                 && source.line0(error.start()) <= source.line0(lexical.start());
     }
 
-    /// Start of the last token that is neither NEWLINE nor ENDMARKER.
-    private int lastToken() {
+    /// Where the last token ends that is neither NEWLINE, DEDENT nor ENDMARKER.
+    private int endOfLastToken() {
         TokenBuffer tokens = grammar.cursor.tokens();
         int token = tokens.size() - 1;
         while (token > 0 && (tokens.kind(token) == TokenKind.ENDMARKER || tokens.kind(token) == TokenKind.NEWLINE
@@ -84,5 +91,17 @@ public final class Parser {
             token--;
         }
         return tokens.end(token);
+    }
+
+    /// CPython refuses a file for a type comment where its grammar has none; here it is a comment like any other.
+    private void addStrayTypeComments(List<Diagnostic> diagnostics) {
+        TokenBuffer tokens = grammar.cursor.tokens();
+        int[] taken = grammar.cursor.takenTypeComments();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.kind(token) == TokenKind.TYPE_COMMENT && Arrays.binarySearch(taken, token) < 0) {
+                diagnostics.add(Diagnostic.syntaxError("invalid syntax", Diagnostic.Stage.TYPE_COMMENT,
+                        tokens.start(token), tokens.end(token)));
+            }
+        }
     }
 }

@@ -123,7 +123,7 @@ final class PatternParser {
             }
             default -> {
                 grammar.errors.invalidSyntax(first);
-                return tree.node(NodeKind.PATTERN_ERROR, first, first);
+                return grammar.missing(NodeKind.PATTERN_ERROR);
             }
         }
     }
@@ -213,7 +213,7 @@ final class PatternParser {
         int token = cursor.position;
         if (!cursor.eat(TokenKind.NUMBER)) {
             grammar.errors.invalidSyntax(token);
-            return tree.node(NodeKind.ERROR_EXPRESSION, token, token);
+            return grammar.missing(NodeKind.ERROR_EXPRESSION);
         }
         grammar.errors.checkNumber(token);
         return tree.node(NodeKind.NUMBER, token, token + 1);

@@ -19,7 +19,6 @@ final class StatementParser {
 
     /// `file: [statements] ENDMARKER`
     int module() {
-        int first = cursor.position;
         int mark = tree.mark();
         while (true) {
             statements();
@@ -30,7 +29,7 @@ final class StatementParser {
             cursor.advance();
         }
         int body = tree.list(mark);
-        return tree.node(NodeKind.MODULE, first, cursor.position, body);
+        return tree.node(NodeKind.MODULE, 0, cursor.position, body);
     }
 
     /// `interactive: statement_newline`: one compound statement, or simple statements on a line, or nothing.
@@ -52,21 +51,19 @@ final class StatementParser {
         }
         skipTrailing();
         int body = tree.list(mark);
-        return tree.node(NodeKind.INTERACTIVE, first, cursor.position, body);
+        return tree.node(NodeKind.INTERACTIVE, 0, cursor.position, body);
     }
 
     /// `eval: expressions NEWLINE* ENDMARKER`
     int evaluation() {
-        int first = cursor.position;
         int body = expressions.expressions();
         skipTrailing();
-        return tree.node(NodeKind.EXPRESSION, first, cursor.position, body);
+        return tree.node(NodeKind.EXPRESSION, 0, cursor.position, body);
     }
 
     /// `func_type: '(' [type_expressions] ')' '->' expression NEWLINE* ENDMARKER`; the stars of `*args` and
     /// `**kwargs` leave no trace in the AST and none in the tree.
     int functionType() {
-        int first = cursor.position;
         if (!cursor.eat(TokenKind.LPAR)) {
             grammar.errors.invalidSyntax(cursor.position);
         }
@@ -91,7 +88,7 @@ final class StatementParser {
         }
         int returns = expressions.expression();
         skipTrailing();
-        return tree.node(NodeKind.FUNCTION_TYPE, first, cursor.position, parameters, returns);
+        return tree.node(NodeKind.FUNCTION_TYPE, 0, cursor.position, parameters, returns);
     }
 
     /// `NEWLINE* ENDMARKER`
@@ -191,10 +188,10 @@ final class StatementParser {
         switch (cursor.kind) {
             case TokenKind.KW_IF, TokenKind.KW_WHILE, TokenKind.KW_FOR, TokenKind.KW_WITH, TokenKind.KW_TRY,
                     TokenKind.KW_DEF, TokenKind.KW_CLASS, TokenKind.KW_ASYNC, TokenKind.AT ->
-                    tree.push(grammar.compounds.statement());
+                    pushCompound(grammar.compounds.statement());
             case TokenKind.NAME -> {
                 if (grammar.matches.startsMatch()) {
-                    tree.push(grammar.matches.matchStatement());
+                    pushCompound(grammar.matches.matchStatement());
                 } else {
                     simpleStatements();
                 }
@@ -204,6 +201,12 @@ final class StatementParser {
         if (cursor.position == start) {
             skipLine(start);
         }
+    }
+
+    /// A head without a block is a statement's end, too.
+    private void pushCompound(int statement) {
+        tree.push(statement);
+        grammar.statementEnd = Math.max(grammar.statementEnd, tree.end(statement));
     }
 
     /// `simple_stmts: ';'.simple_stmt+ [';'] NEWLINE`; pushes what it reads.

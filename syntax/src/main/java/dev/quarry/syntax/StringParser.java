@@ -120,7 +120,7 @@ final class StringParser {
             value = grammar.expressions.yieldOrStarExpressions();
         } else {
             grammar.errors.missingFieldExpression(cursor.position);
-            value = tree.node(NodeKind.ERROR_EXPRESSION, cursor.position, cursor.position);
+            value = grammar.missing(NodeKind.ERROR_EXPRESSION);
         }
         int equals = 0;
         if (cursor.kind == TokenKind.EQUAL) {

@@ -1,12 +1,16 @@
 package dev.quarry.syntax;
 
+import java.util.Arrays;
+
 /// Walks over the tokens of one file.
 ///
 /// Type comments are passed over by [#advance], so that productions need not expect them everywhere: the few that
 /// take one ask for it with [#takeTypeComment] when the cursor has just passed it.
 final class TokenCursor {
     private TokenBuffer tokens;
-    private int acceptedTypeComments;
+    /// Type comments that have been taken, in the order in which they were.
+    private int[] taken = new int[16];
+    private int takenCount;
 
     /// The current token.
     int position;
@@ -17,7 +21,7 @@ final class TokenCursor {
 
     void reset(TokenBuffer tokens) {
         this.tokens = tokens;
-        acceptedTypeComments = 0;
+        takenCount = 0;
         moveTo(0);
     }
 
@@ -73,12 +77,17 @@ final class TokenCursor {
         if (position == end || end == 0) {
             return 0;
         }
-        acceptedTypeComments++;
+        if (takenCount == taken.length) {
+            taken = Arrays.copyOf(taken, takenCount * 2);
+        }
+        taken[takenCount++] = end;
         return end++;
     }
 
-    /// How many type comments productions have taken so far.
-    int acceptedTypeComments() {
-        return acceptedTypeComments;
+    /// The type comments that productions have taken, in token order.
+    int[] takenTypeComments() {
+        int[] result = Arrays.copyOf(taken, takenCount);
+        Arrays.sort(result);
+        return result;
     }
 }

@@ -1,0 +1,583 @@
+package dev.quarry.syntax;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Errors in expressions, worded and placed as CPython 3.13 does: the `invalid_…` rules for expressions, brackets,
+/// arguments and replacement fields.
+abstract class ExpressionErrors extends ErrorRecorder {
+    private static final List<String> SOFT_KEYWORDS = List.of("match", "case", "type", "_");
+
+    ExpressionErrors(Grammar grammar) {
+        super(grammar);
+    }
+
+    /// Something complete is followed by a token that can't follow it.
+    void unexpected(int token) {
+        if (isSilent() || !isGenericEnough() && reportLegacyStatement(token)) {
+            return;
+        }
+        invalidSyntax(grammar.expressions.endsHere() ? furthest(token) : token);
+    }
+
+    /// [#unexpected] behind a simple statement.
+    void unexpectedAfterStatement(int token) {
+        if (isSilent() || !reportWalrus(token)) {
+            unexpected(token);
+        }
+    }
+
+    /// The last token that CPython has looked at when this one doesn't fit: `not` and `.` are read together with the
+    /// token behind them.
+    private int furthest(int token) {
+        int kind = tokens.kind(token);
+        return kind == TokenKind.KW_NOT || kind == TokenKind.DOT ? token + 1 : token;
+    }
+
+    /// `invalid_legacy_expression`: Python 2's statements `print x` and `exec x`.
+    private boolean reportLegacyStatement(int token) {
+        int name = grammar.expressions.disjunctionBefore();
+        int behind = token;
+        if (isLegacyStatement(token) && grammar.expressions.endsHere()) {
+            name = token;
+            behind = token + 1;
+        } else if (name < 0 || !isLegacyStatement(name) || grammar.cursor.end != name + 1) {
+            return false;
+        }
+        if (tokens.kind(behind) == TokenKind.LPAR || !Precedence.startsExpression(tokens.kind(behind))
+                && tokens.kind(behind) != TokenKind.STAR) {
+            return false;
+        }
+        grammar.cursor.moveTo(behind);
+        int end = endOfExpression(true);
+        if (end < 0) {
+            return false;
+        }
+        String word = grammar.isWord(name, "print") ? "print" : "exec";
+        range(name, end, "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
+        return true;
+    }
+
+    /// `invalid_named_expression`, at a `:=` behind an expression.
+    private boolean reportWalrus(int token) {
+        int target = tokens.kind(token) == TokenKind.COLONEQUAL ? grammar.expressions.lastDisjunction() : 0;
+        if (target <= 0 || grammar.tree.kind(target) == NodeKind.NAME) {
+            return false;
+        }
+        walrusTarget(target);
+        return true;
+    }
+
+    private boolean isLegacyStatement(int name) {
+        return tokens.kind(name) == TokenKind.NAME && (grammar.isWord(name, "print") || grammar.isWord(name, "exec"));
+    }
+
+    /// Reads one more expression without reporting anything and returns its end token, -1 when there is none. Where
+    /// only the trailers of its first atom can't be read, that atom is the expression, as CPython backtracks to it.
+    private int endOfExpression(boolean several) {
+        int first = grammar.cursor.position;
+        beginTrial();
+        int expression;
+        if (several) {
+            expression = grammar.expressions.starExpressions();
+        } else {
+            expression = grammar.expressions.expression();
+        }
+        if (!endTrial()) {
+            return expression < 0 ? grammar.cursor.end : grammar.tree.end(grammar.targets.withoutParentheses(expression));
+        }
+        return switch (tokens.kind(first)) {
+            case TokenKind.NAME, TokenKind.NUMBER, TokenKind.STRING, TokenKind.ELLIPSIS, TokenKind.KW_TRUE,
+                    TokenKind.KW_FALSE, TokenKind.KW_NONE -> first + 1;
+            default -> -1;
+        };
+    }
+
+    /// Reads the clauses of a comprehension without reporting anything and says whether they are complete.
+    private boolean clausesFollow() {
+        beginTrial();
+        grammar.comprehensions.clauses(0);
+        return !endTrial();
+    }
+
+    /// `invalid_named_expression`, at the `=` behind a condition.
+    void assignmentInCondition(int test) {
+        if (isGenericEnough()) {
+            invalidSyntax(grammar.cursor.position);
+            return;
+        }
+        int equals = grammar.cursor.position;
+        grammar.cursor.advance();
+        beginTrial();
+        int value = grammar.expressions.operators(Precedence.BITWISE_OR);
+        int next = grammar.cursor.kind;
+        int end = grammar.cursor.end;
+        boolean fits = !endTrial() && value > 0 && next != TokenKind.EQUAL && next != TokenKind.COLONEQUAL;
+        if (fits && grammar.tree.kind(test) == NodeKind.NAME) {
+            range(grammar.tree.first(test), end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+        } else if (fits && isComparable(test)) {
+            int inner = grammar.targets.withoutParentheses(test);
+            node(inner, "cannot assign to " + nameOf(inner) + " here. Maybe you meant '==' instead of '='?");
+        } else {
+            at(equals, "invalid syntax");
+        }
+    }
+
+    private static boolean isBitwiseOr(NodeKind kind) {
+        return switch (kind) {
+            case BOOLEAN, COMPARISON, CONDITIONAL, LAMBDA, YIELD, YIELD_FROM, STARRED, NAMED_EXPRESSION, NONE,
+                    ERROR_EXPRESSION -> false;
+            default -> true;
+        };
+    }
+
+    boolean isComparable(int expression) {
+        return switch (grammar.tree.kind(expression)) {
+            case LIST, TUPLE, GENERATOR, TRUE, FALSE, NONE_LITERAL -> false;
+            case UNARY -> tokens.kind(grammar.tree.slot(expression, 0)) != TokenKind.KW_NOT;
+            default -> isBitwiseOr(grammar.tree.kind(expression));
+        };
+    }
+
+    void walrusTarget(int target) {
+        if (target < 0 || grammar.tree.kind(target) == NodeKind.NAME
+                || !Precedence.startsExpression(grammar.cursor.peek())) {
+            invalidSyntax(grammar.cursor.position);
+        } else {
+            node(target, "cannot use assignment expressions with " + nameOf(target));
+        }
+    }
+
+    // Brackets.
+
+    /// A bracket isn't closed where its content ends.
+    void unexpectedInBracket(int token) {
+        int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
+        boolean afterOperand = grammar.expressions.endsHere();
+        if (first < 0 || !Precedence.startsExpression(tokens.kind(token))) {
+            unexpected(token);
+        } else if (!endsInMissingComma(first) && !reportLegacyStatement(token)) {
+            invalidSyntax(afterOperand ? furthest(token) : token);
+        }
+    }
+
+    /// Reports two expressions in a row, if that is what they are.
+    private boolean endsInMissingComma(int first) {
+        if (isSoftKeywordOrPrefix(first) || isLegacyStatement(first) && grammar.cursor.end == first + 1) {
+            return false;
+        }
+        int before = grammar.cursor.position;
+        int behind = grammar.cursor.end;
+        int end = endOfExpression(false);
+        if (end < 0) {
+            undoTrial(before, behind);
+            return false;
+        }
+        range(first, end, "invalid syntax. Perhaps you forgot a comma?");
+        return true;
+    }
+
+    /// `NAME STRING | SOFT_KEYWORD`: words that are a statement's beginning or a string's prefix rather than an operand.
+    /// CPython 3.13 takes the beginning of a soft keyword (`c` for `case`) for the whole.
+    private boolean isSoftKeywordOrPrefix(int token) {
+        if (tokens.kind(token) != TokenKind.NAME) {
+            return false;
+        }
+        if (tokens.kind(token + 1) == TokenKind.STRING) {
+            return true;
+        }
+        int length = tokens.end(token) - tokens.start(token);
+        for (String keyword : SOFT_KEYWORDS) {
+            if (length <= keyword.length() && grammar.isWord(token, keyword.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `x[]`: in brackets, CPython takes it for two expressions in a row, `x` and an empty list.
+    void emptySubscript(int open) {
+        if (isGenericEnough()) {
+            return;
+        }
+        int first = startOfDisjunction(open);
+        if (first < 0) {
+            return;
+        }
+        int behind = grammar.cursor.end;
+        int closer = grammar.cursor.position;
+        grammar.cursor.moveTo(open);
+        int end = endOfExpression(false);
+        undoTrial(closer, behind);
+        if (end >= 0) {
+            range(first, end, "invalid syntax. Perhaps you forgot a comma?");
+        }
+    }
+
+    /// First token of the `disjunction` before a token, found by going back to a token that can't be inside one; -1
+    /// where no bracket is around it or where the rule doesn't apply.
+    private int startOfDisjunction(int token) {
+        int first = -1;
+        int depth = 0;
+        for (int i = token - 1; i >= 0; i--) {
+            switch (tokens.kind(i)) {
+                case TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE -> depth++;
+                case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> {
+                    if (depth == 0) {
+                        int start = first < 0 ? i + 1 : first;
+                        return isSoftKeywordOrPrefix(start) || tokens.kind(start - 1) == TokenKind.KW_IN ? -1 : start;
+                    }
+                    depth--;
+                }
+                case TokenKind.COMMA, TokenKind.COLON, TokenKind.EQUAL, TokenKind.COLONEQUAL, TokenKind.KW_IF,
+                        TokenKind.KW_ELSE, TokenKind.KW_FOR, TokenKind.KW_LAMBDA -> {
+                    if (depth == 0 && first < 0) {
+                        first = i + 1;
+                    }
+                }
+                case TokenKind.KW_IN -> {
+                    if (depth == 0 && first < 0 && isOfComprehension(i)) {
+                        first = i + 1;
+                    }
+                }
+                case TokenKind.STAR, TokenKind.DOUBLESTAR -> {
+                    if (depth == 0 && first < 0 && !endsOperand(tokens.kind(i - 1))) {
+                        first = i + 1;
+                    }
+                }
+                case TokenKind.NEWLINE, TokenKind.INDENT, TokenKind.DEDENT, TokenKind.SEMI -> {
+                    return -1;
+                }
+                default -> { }
+            }
+        }
+        return -1;
+    }
+
+    /// Whether an `in` belongs to a `for` before it on its level.
+    private boolean isOfComprehension(int in) {
+        int depth = 0;
+        for (int i = in - 1; i >= 0; i--) {
+            switch (tokens.kind(i)) {
+                case TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE -> depth++;
+                case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> {
+                    if (--depth < 0) {
+                        return false;
+                    }
+                }
+                case TokenKind.KW_FOR -> {
+                    return depth == 0;
+                }
+                case TokenKind.KW_IN, TokenKind.KW_IF, TokenKind.NEWLINE -> {
+                    if (depth == 0) {
+                        return false;
+                    }
+                }
+                default -> { }
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsOperand(int kind) {
+        return switch (kind) {
+            case TokenKind.NAME, TokenKind.NUMBER, TokenKind.STRING, TokenKind.FSTRING_END, TokenKind.RPAR,
+                    TokenKind.RSQB, TokenKind.RBRACE, TokenKind.ELLIPSIS, TokenKind.KW_TRUE, TokenKind.KW_FALSE,
+                    TokenKind.KW_NONE -> true;
+            default -> false;
+        };
+    }
+
+    /// `*` without an operand, in a bracket.
+    void bareStarInBracket() {
+        at(grammar.cursor.position + 1, "Invalid star expression");
+    }
+
+    /// `a + not b`; `outer` is the precedence of the operator before `not`.
+    void notAfterOperator(int outer) {
+        int not = grammar.cursor.position;
+        if (isGenericEnough()) {
+            invalidSyntax(not);
+            return;
+        }
+        boolean arithmetic = outer == Precedence.SUM || outer == Precedence.TERM || outer == Precedence.UNARY;
+        int behind = grammar.cursor.end;
+        int end = not;
+        if (arithmetic) {
+            beginTrial();
+            grammar.cursor.advance();
+            grammar.expressions.operators(outer == Precedence.UNARY ? Precedence.UNARY : Precedence.NOT);
+            end = endTrial() ? not : grammar.cursor.end;
+            undoTrial(not, behind);
+        }
+        if (end > not) {
+            range(not, end, "'not' after an operator must be parenthesized");
+        } else {
+            invalidSyntax(not);
+        }
+    }
+
+    void starredInGroup(int starred) {
+        node(starred, "cannot use starred expression here");
+    }
+
+    /// `'(' '**' expression ')'`
+    void doubleStarInGroup(int token) {
+        if (isGenericEnough()) {
+            invalidSyntax(token);
+            return;
+        }
+        int behind = grammar.cursor.end;
+        beginTrial();
+        grammar.cursor.advance();
+        grammar.expressions.expression();
+        boolean group = !endTrial() && grammar.cursor.kind == TokenKind.RPAR;
+        undoTrial(token, behind);
+        if (group) {
+            at(token, "cannot use double starred expression here");
+        } else {
+            invalidSyntax(token);
+        }
+    }
+
+    void unpackingInComprehension(int starred) {
+        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
+            node(starred, "iterable unpacking cannot be used in comprehension");
+        }
+    }
+
+    void mappingInComprehension(int doubleStar) {
+        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
+            at(doubleStar, "dict unpacking cannot be used in dict comprehension");
+        }
+    }
+
+    void comprehensionTarget(int firstElement, int lastElement, boolean single) {
+        int token = grammar.cursor.position;
+        int end = grammar.cursor.end;
+        if (isGenericEnough() || !clausesFollow()) {
+            reportTrialErrorOr(token);
+        } else if (firstElement > 0 && lastElement > 0) {
+            range(grammar.tree.first(firstElement), single ? end : grammar.tree.end(lastElement),
+                    "did you forget parentheses around the comprehension target?");
+        } else {
+            invalidSyntax(grammar.cursor.position);
+        }
+    }
+
+    void missingElse(int first) {
+        if (tokens.kind(grammar.cursor.position) == TokenKind.COLON) {
+            invalidSyntax(grammar.cursor.position);
+        } else {
+            range(first, grammar.cursor.end, "expected 'else' after 'if' expression");
+        }
+    }
+
+    void starredDictValue(int star, int value) {
+        if (value != 0) {
+            startingFrom(star, "cannot use a starred expression in a dictionary value");
+        }
+    }
+
+    void missingDictValue(int colon) {
+        at(colon, "expression expected after dictionary key and ':'");
+    }
+
+    void missingDictColon(int key) {
+        if (key < 0) {
+            invalidSyntax(grammar.cursor.position);
+            return;
+        }
+        int end = tokens.end(grammar.tree.end(key) - 1);
+        report(Diagnostic.syntaxError("':' expected after dictionary key", Diagnostic.Stage.PARSE, end - 1, end - 1));
+    }
+
+    // Arguments.
+
+    void positionalAfterKeyword(boolean unpacking) {
+        int token = grammar.cursor.position;
+        while (tokens.kind(token) == TokenKind.STRING) {
+            token++;
+        }
+        at(token, unpacking ? "positional argument follows keyword argument unpacking"
+                : "positional argument follows keyword argument");
+    }
+
+    void iterableAfterMappingUnpacking(int comma) {
+        startingFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
+    }
+
+    void unparenthesizedGenerator(int first, int end, boolean isFirst) {
+        if (isFirst && tokens.kind(grammar.cursor.position) != TokenKind.COMMA) {
+            unexpected(grammar.cursor.position);
+            return;
+        }
+        range(first, end, "Generator expression must be parenthesized");
+    }
+
+    /// `expression=` that is no keyword argument.
+    void argumentAssignment(int first, int value) {
+        int equals = grammar.cursor.position;
+        switch (grammar.tree.kind(value)) {
+            case TRUE, FALSE, NONE_LITERAL ->
+                    range(first, equals + 1, "cannot assign to " + nameOf(value));
+            case NAMED_EXPRESSION -> invalidSyntax(equals);
+            default -> range(first, equals + 1,
+                    "expression cannot contain assignment, perhaps you meant \"==\"?");
+        }
+    }
+
+    /// A class has no place for a generator without parentheses of its own.
+    void checkClassArguments(int arguments) {
+        TreeBuilder tree = grammar.tree;
+        if (tree.length(arguments) == 1) {
+            int only = tree.element(arguments, 0);
+            if (tree.kind(only) == NodeKind.GENERATOR && tree.end(only) == grammar.cursor.end) {
+                invalidSyntax(tree.first(tree.element(tree.slot(only, 1), 0)));
+            }
+        }
+    }
+
+    void assignmentInArgument(int name) {
+        int token = grammar.cursor.position;
+        if (isGenericEnough() || !clausesFollow()) {
+            reportTrialErrorOr(token);
+            return;
+        }
+        range(name, name + 2, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    }
+
+    void missingArgumentValue(int name) {
+        range(name, name + 2, "expected argument value expression");
+    }
+
+    // Literals.
+
+    void mixedBytes(int token) {
+        at(token, "cannot mix bytes and nonbytes literals");
+    }
+
+    void bytesBeyondAscii(int token) {
+        at(token, "bytes can only contain ASCII literal characters");
+    }
+
+    /// A message of [StringEscapes]; null is none.
+    void escape(int token, String message) {
+        if (message != null) {
+            at(token, message);
+        }
+    }
+
+    /// Decimal integers of more digits than `sys.int_info.default_max_str_digits` don't parse (CVE-2020-10735).
+    void checkNumber(int token) {
+        int limit = 4300;
+        if (tokens.end(token) - tokens.start(token) <= limit) {
+            return;
+        }
+        byte[] utf8 = grammar.source.utf8();
+        int digits = 0;
+        boolean zero = true;
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if (utf8[i] >= '0' && utf8[i] <= '9') {
+                digits++;
+                zero &= utf8[i] == '0';
+            } else if (utf8[i] != '_') {
+                return;
+            }
+        }
+        if (digits > limit && !zero) {
+            at(token, "Exceeds the limit (" + limit + " digits) for integer string conversion: value has " + digits
+                    + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge"
+                    + " integer literals to avoid decimal conversion limits.");
+        }
+    }
+
+    // Replacement fields.
+
+    void missingFieldExpression(int token) {
+        String found = switch (tokens.kind(token)) {
+            case TokenKind.EQUAL -> "=";
+            case TokenKind.EXCLAMATION -> "!";
+            case TokenKind.COLON -> ":";
+            case TokenKind.RBRACE -> "}";
+            default -> "";
+        };
+        at(token, found.isEmpty() ? "f-string: expecting a valid expression after '{'"
+                : "f-string: valid expression required before '" + found + "'");
+    }
+
+    void missingConversion(int token) {
+        int kind = tokens.kind(token);
+        at(token, kind == TokenKind.COLON || kind == TokenKind.RBRACE ? "f-string: missing conversion character"
+                : "f-string: invalid conversion character");
+    }
+
+    void checkConversion(int token) {
+        if (grammar.isWord(token, "s") || grammar.isWord(token, "r") || grammar.isWord(token, "a")) {
+            return;
+        }
+        String found = new String(grammar.source.utf8(), tokens.start(token), tokens.end(token) - tokens.start(token),
+                StandardCharsets.UTF_8);
+        at(token, "f-string: invalid conversion character '" + found + "': expected 's', 'r', or 'a'");
+    }
+
+    void unfinishedField(int token, int equals, int conversion, int colon) {
+        int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
+        if (colon == 0 && conversion == 0 && equals == 0 && first >= 0
+                && Precedence.startsExpression(tokens.kind(token)) && endsInMissingComma(first)) {
+            return;
+        } else if (colon != 0) {
+            at(token, "f-string: expecting '}', or format specs");
+        } else if (conversion != 0) {
+            at(token, "f-string: expecting ':' or '}'");
+        } else if (equals != 0) {
+            at(token, "f-string: expecting '!', or ':', or '}'");
+        } else {
+            at(token, "f-string: expecting '=', or '!', or ':', or '}'");
+        }
+    }
+
+    /// CPython's name for an expression, `_PyPegen_get_expr_name`.
+    String nameOf(int expression) {
+        TreeBuilder tree = grammar.tree;
+        int node = grammar.targets.withoutParentheses(expression);
+        return switch (tree.kind(node)) {
+            case ATTRIBUTE -> "attribute";
+            case SUBSCRIPT -> "subscript";
+            case STARRED -> "starred";
+            case NAME -> "name";
+            case LIST -> "list";
+            case TUPLE -> "tuple";
+            case LAMBDA -> "lambda";
+            case CALL -> "function call";
+            case BOOLEAN, BINARY, UNARY -> "expression";
+            case GENERATOR -> "generator expression";
+            case YIELD, YIELD_FROM -> "yield expression";
+            case AWAIT -> "await expression";
+            case LIST_COMPREHENSION -> "list comprehension";
+            case SET_COMPREHENSION -> "set comprehension";
+            case DICT_COMPREHENSION -> "dict comprehension";
+            case DICT -> "dict literal";
+            case SET -> "set display";
+            case TRUE -> "True";
+            case FALSE -> "False";
+            case NONE_LITERAL -> "None";
+            case ELLIPSIS -> "ellipsis";
+            case COMPARISON -> "comparison";
+            case CONDITIONAL -> "conditional expression";
+            case NAMED_EXPRESSION -> "named expression";
+            case STRINGS -> isFormatted(node) ? "f-string expression" : "literal";
+            default -> "literal";
+        };
+    }
+
+    boolean isFormatted(int strings) {
+        int parts = grammar.tree.slot(strings, 0);
+        for (int i = 0; i < grammar.tree.length(parts); i++) {
+            if (grammar.tree.kind(grammar.tree.element(parts, i)) != NodeKind.STRING) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -21,7 +21,7 @@ class LexerDifferentialTest {
     private final Lexer lexer = new Lexer();
 
     @ParameterizedTest
-    @EnumSource(names = {"PY312", "PY313", "PY314"})
+    @EnumSource(names = {"PY312", "PY313"})
     void tokensOfTheStandardLibrary(PythonVersion version) throws Exception {
         Interpreter interpreter = Interpreters.require(version);
         String program = Oracle.program("tokens.py");

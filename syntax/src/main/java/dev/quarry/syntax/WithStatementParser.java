@@ -72,6 +72,10 @@ final class WithStatementParser {
             int context = cursor.kind == TokenKind.KW_YIELD
                     ? grammar.expressions.yieldExpression() : grammar.expressions.starNamedExpression();
             if (grammar.brackets.startsClause()) {
+                if (comma) {
+                    grammar.errors.invalidSyntax(cursor.position);
+                    tree.drop(mark);
+                }
                 generatorItem(open, context);
                 return;
             }

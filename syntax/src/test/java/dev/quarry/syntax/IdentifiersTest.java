@@ -13,7 +13,7 @@ class IdentifiersTest {
             """;
 
     @ParameterizedTest
-    @EnumSource(names = {"PY38", "PY39", "PY310", "PY311", "PY312", "PY313", "PY314"})
+    @EnumSource(names = {"PY38", "PY39", "PY310", "PY311", "PY312", "PY313"})
     void identifierCharacters(PythonVersion version) {
         Interpreter interpreter = Interpreters.require(version);
         String expected = Oracle.run(interpreter, PROGRAM, "").strip();

@@ -77,9 +77,9 @@ class ExtractAndQueryTest {
         Files.writeString(repository.resolve("quarry.toml"), "exclude = ['a.py']\n");
         assertTrue(CommandRun.of(directory, "extract", "globs").out().startsWith("globs: 1 file "));
         String paths = "SELECT path FROM repo_files";
-        assertEquals("path\r\nb.py\r\n", CommandRun.of(repository, "sql", "--format", "csv", paths).out());
+        assertEquals("path\nb.py\n", CommandRun.of(repository, "sql", "--format", "csv", paths).out());
         assertTrue(CommandRun.of(directory, "extract", "globs", "--exclude", "b.py").out().startsWith("globs: 1 file "));
-        assertEquals("path\r\na.py\r\n", CommandRun.of(repository, "sql", "--format", "csv", paths).out());
+        assertEquals("path\na.py\n", CommandRun.of(repository, "sql", "--format", "csv", paths).out());
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class ExtractAndQueryTest {
     @Test
     void aQueryComesFromTheArgumentAFileOrStandardInput() throws IOException {
         Path inside = directory.resolve("lending/lending");
-        String expected = "name\r\ncounter\r\ncount\r\nwidth\r\nprint_late\r\n";
+        String expected = "name\ncounter\ncount\nwidth\nprint_late\n";
         CommandRun argument = CommandRun.of(inside, "sql", "--format", "csv", FUNCTIONS);
         assertEquals(new CommandRun(0, expected, ""), argument);
         Files.writeString(directory.resolve("query.sql"), FUNCTIONS + ";\n");

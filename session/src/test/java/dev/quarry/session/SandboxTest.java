@@ -92,19 +92,19 @@ class SandboxTest {
     @Test
     void readingStatementsWork() throws IOException {
         for (Map.Entry<String, String> expected : Map.of(
-                "SELECT path FROM codeintel.public.repo_files;", "path\r\na.py\r\n",
-                "FROM repo_files SELECT count(*) AS n", "n\r\n1\r\n",
-                "WITH f AS (FROM repo_files) SELECT path FROM f -- all", "path\r\na.py\r\n",
-                "VALUES (1), (NULL)", "col0\r\n1\r\n\r\n",
-                "SELECT column_name FROM (DESCRIBE repo_snapshot_v1) LIMIT 2", "column_name\r\nfile_id\r\npath\r\n",
+                "SELECT path FROM codeintel.public.repo_files;", "path\na.py\n",
+                "FROM repo_files SELECT count(*) AS n", "n\n1\n",
+                "WITH f AS (FROM repo_files) SELECT path FROM f -- all", "path\na.py\n",
+                "VALUES (1), (NULL)", "col0\n1\n\n",
+                "SELECT column_name FROM (DESCRIBE repo_snapshot_v1) LIMIT 2", "column_name\nfile_id\npath\n",
                 "SELECT min(table_name) AS t FROM information_schema.tables WHERE table_name LIKE 'ast%'",
-                "t\r\nast_call_attrs\r\n").entrySet()) {
+                "t\nast_call_attrs\n").entrySet()) {
             assertEquals(expected.getValue(), run(expected.getKey()), expected.getKey());
         }
-        assertTrue(run("SHOW TABLES").contains("\r\nast_nodes_v1\r\n"));
-        assertTrue(run("DESCRIBE ast_nodes").contains("\r\nvalue_repr,VARCHAR,"));
+        assertTrue(run("SHOW TABLES").contains("\nast_nodes_v1\n"));
+        assertTrue(run("DESCRIBE ast_nodes").contains("\nvalue_repr,VARCHAR,"));
         assertTrue(run("SUMMARIZE repo_files").startsWith("column_name,"));
-        assertTrue(run("EXPLAIN SELECT path FROM repo_files").startsWith("explain_key,explain_value\r\nphysical_plan,"));
+        assertTrue(run("EXPLAIN SELECT path FROM repo_files").startsWith("explain_key,explain_value\nphysical_plan,"));
         assertTrue(run("explain analyze SELECT path FROM repo_files").contains("Total Time"));
         assertTrue(run("EXPLAIN (FORMAT json) SELECT path FROM repo_files").contains("children"));
     }

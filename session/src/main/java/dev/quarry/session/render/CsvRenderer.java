@@ -5,8 +5,8 @@ import dev.quarry.session.ResultChunks;
 import java.io.IOException;
 import java.util.List;
 
-/// Writes results as RFC 4180 says: a header line, CRLF, quotes where they are needed. NULL is an empty field, an empty
-/// text is `""`.
+/// Writes results as CSV: a header line, quotes where RFC 4180 wants them. NULL is an empty field, an empty text is `""`.
+/// Lines end with LF, which every reader takes and line-based tools expect, not with the RFC's CRLF.
 public final class CsvRenderer {
     private CsvRenderer() {}
 
@@ -17,14 +17,14 @@ public final class CsvRenderer {
             for (int column = 0; column < columns.size(); column++) {
                 field(columns.get(column), column, out);
             }
-            out.append("\r\n");
+            out.append('\n');
             long count = 0;
             while (rows.next()) {
                 for (int row = 0; row < rows.rows(); row++) {
                     for (int column = 0; column < columns.size(); column++) {
                         field(rows.getString(column, row), column, out);
                     }
-                    out.append("\r\n");
+                    out.append('\n');
                 }
                 count += rows.rows();
             }

@@ -49,6 +49,7 @@ public final class Extraction {
     private final ProgressListener progress;
     private final long startMillis = System.currentTimeMillis();
     private final String runId;
+    private final RuntimeProfile profile;
     private final AstOptions ast;
     private final List<Dataset> datasets;
     private final EventLog events;
@@ -60,6 +61,7 @@ public final class Extraction {
         this.request = request;
         this.progress = progress;
         this.runId = newRunId(startMillis);
+        this.profile = RuntimeProfile.dev().withThreads(request.jobs()).withMemoryBytes(SESSION_BYTES);
         this.ast = request.python() == null
                 ? new AstOptions(PythonVersion.newest(), "default")
                 : new AstOptions(request.python(), "option");
@@ -82,7 +84,6 @@ public final class Extraction {
         Path folder = request.storeFolder();
         RepositoryListing listing = RepositoryListing.open(request.root(), request.scan(), List.of(folder));
         RepositoryFacts repository = listing.facts();
-        RuntimeProfile profile = RuntimeProfile.dev().withThreads(request.jobs()).withMemoryBytes(SESSION_BYTES);
         StoreOptions options = StoreOptions.defaults().withHideFromGit(request.store() == null);
         try (Store store = Store.openOrCreate(folder, options);
                 RunWriter run = store.beginRun(
@@ -125,8 +126,8 @@ public final class Extraction {
             new ManifestTables(session, statements, repo).write(plan, run.orderBuckets());
             return run.commitTables();
         });
-        RunCommit commit = commit(run, repository, listed, commits, scan);
-        return summary(session, statements, manifest, plan, repo, commit);
+        RunCommit commit = commit(run, repository, listed, commits);
+        return summary(manifest, plan, repo, commit);
     }
 
     private ListingSummary list(RepositoryListing listing, RepositoryFacts repository, StagingArea staging) {
@@ -206,10 +207,10 @@ public final class Extraction {
     }
 
     private RunCommit commit(RunWriter run, RepositoryFacts repository, ListingSummary listed,
-            List<TableCommit> commits, ScanOptions scan) {
+            List<TableCommit> commits) {
         RunRecord record = new RunRecord(runId, request.label(), repository.repo(), startMillis, request.version(),
-                repository.gitCommit(), listed.gitDirty(), run.base().runId(), effectiveOptions(scan),
-                extractorHashes());
+                repository.gitCommit(), listed.gitDirty(), run.base().runId(), effectiveOptions(), extractorHashes(),
+                profile.hash());
         append(run, RunDatasets.OUTPUT_WRITES, record.writes(commits));
         append(run, RunDatasets.EXTRACT_ERRORS, errors.build());
         append(run, RunDatasets.SCHEMA_SNAPSHOTS, record.schemas(List.copyOf(Catalog.standard().datasets())));
@@ -223,8 +224,7 @@ public final class Extraction {
         }
     }
 
-    private ExtractionSummary summary(Session session, Statements statements, ManifestBuilder manifest, Plan plan,
-            String repo, RunCommit commit) {
+    private ExtractionSummary summary(ManifestBuilder manifest, Plan plan, String repo, RunCommit commit) {
         List<ExtractionSummary.Table> tables = new ArrayList<>();
         for (TableCommit table : commit.tables()) {
             tables.add(new ExtractionSummary.Table(table.dataset().name(), table.totalRows(), table.version(),
@@ -266,8 +266,8 @@ public final class Extraction {
         return hashes;
     }
 
-    private Map<String, String> effectiveOptions(ScanOptions scan) {
-        Map<String, String> options = OptionTexts.of(scan);
+    private Map<String, String> effectiveOptions() {
+        Map<String, String> options = OptionTexts.of(request.scan());
         options.put("workers", Integer.toString(request.jobs()));
         options.put("datasets", String.join(",", datasets.stream().map(Dataset::name).toList()));
         options.put("feature_version", ast.version().toString());

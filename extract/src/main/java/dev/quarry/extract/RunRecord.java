@@ -25,8 +25,10 @@ import java.util.TreeMap;
 /// @param baseRunId run that it built on, or null
 /// @param options effective value of every option, as text
 /// @param extractorHashes by dataset name, for datasets that record one
+/// @param profileHash hash of the runtime profile
 record RunRecord(String runId, String label, String repo, long startMillis, String version, String gitCommit,
-        Boolean gitDirty, String baseRunId, Map<String, String> options, Map<String, String> extractorHashes) {
+        Boolean gitDirty, String baseRunId, Map<String, String> options, Map<String, String> extractorHashes,
+        String profileHash) {
 
     /// The row that completes the run.
     RunRow row(long errorCount) {
@@ -51,7 +53,7 @@ record RunRecord(String runId, String label, String repo, long startMillis, Stri
                 row.strings("base_run_id").add(baseRunId);
                 put(row.map("options"), options);
                 row.strings("settings_hash").add(settingsHash());
-                row.strings("profile_hash").add(StableId.md5Hex(Runtime.version().feature() + "\n"));
+                row.strings("profile_hash").add(profileHash);
                 row.longs("error_count").add(errorCount);
                 put(row.map("metadata"), Map.of());
             }

@@ -6,6 +6,7 @@ import dev.quarry.store.Snapshot;
 import dev.quarry.store.Store;
 import dev.quarry.store.StoreOptions;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class StoreOption {
                 + " or make one with 'quarry extract REPO'", null));
         // Sorts and joins that exceed the memory spill beside the tables, where there is room for them.
         Path besideTables = folder.resolve("_quarry");
-        Path temporary = Files.isWritable(besideTables) ? besideTables : Path.of(System.getProperty("java.io.tmpdir"));
+        Path temporary = Files.isDirectory(besideTables, LinkOption.NOFOLLOW_LINKS) && Files.isWritable(besideTables) ? besideTables : Path.of(System.getProperty("java.io.tmpdir"));
         return Session.open(snapshot(folder), RuntimeProfile.standard(), temporary);
     }
 
@@ -48,14 +49,22 @@ final class StoreOption {
         if (store != null) {
             Path folder = console.resolve(store);
             Path inside = folder.resolve(FOLDER_NAME);
-            return Optional.of(Files.isDirectory(inside) ? inside : folder);
+            return Optional.of(Files.isDirectory(inside) ? checked(inside) : folder);
         }
         for (Path folder = console.directory(); folder != null; folder = folder.getParent()) {
             Path candidate = folder.resolve(FOLDER_NAME);
             if (Files.isDirectory(candidate)) {
-                return Optional.of(candidate);
+                return Optional.of(checked(candidate));
             }
         }
         return Optional.empty();
+    }
+
+    /// A folder that was found, not named: a repository must not choose what is read in its place.
+    private static Path checked(Path folder) {
+        if (Files.isSymbolicLink(folder)) {
+            throw CommandFailure.store(folder + ": is a symbolic link; name the store that it leads to with --store", null);
+        }
+        return folder;
     }
 }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Extracts files: each is read once, decoded once and parsed once, whatever the number of datasets that want it.
-final class ChunkExtractor implements OrderedPipeline.Worker<Chunk, Chunk.Result> {
+final class ChunkExtractor {
     private final String repo;
     private final String runId;
     private final int enabledUnits;
@@ -47,13 +47,15 @@ final class ChunkExtractor implements OrderedPipeline.Worker<Chunk, Chunk.Result
         this.log = new ErrorLog(runId);
     }
 
-    @Override
-    public Chunk.Result apply(Chunk chunk) {
+    /// @param largestBytes size above which a file is an error row, because there is not the memory for it
+    Chunk.Result apply(Chunk chunk, long largestBytes) {
         filesWithErrors = 0;
         changed = new ArrayList<>();
         lost = new ArrayList<>();
         for (FileToExtract file : chunk.files()) {
-            switch (reader.read(file.path(), file.absolute(), file.mode(), true)) {
+            boolean fits = file.sizeBytes() <= largestBytes;
+            switch (reader.read(file.path(), file.absolute(), file.mode(), fits)) {
+                case FileReading.Complete complete when !fits -> addTooLargeForMemory(file, complete.facts());
                 case FileReading.Complete complete -> extract(file, complete.facts(), complete.bytes());
                 case FileReading.Failed failed -> lost.add(failed.problem());
             }
@@ -93,6 +95,17 @@ final class ChunkExtractor implements OrderedPipeline.Worker<Chunk, Chunk.Result
                 }
             }
         }
+    }
+
+    /// The file gets no row in the tables of facts, so that the next run, which may have more memory, tries again.
+    private void addTooLargeForMemory(FileToExtract file, FileFacts facts) {
+        if (!facts.sha256().equals(file.sha256())) {
+            changed.add(new Chunk.ChangedFile(file.path(), facts));
+        }
+        log.add(file.path(), "ast_files_v1", "limit", "MemoryError", "the file has " + facts.sizeBytes()
+                + " bytes, and the memory does not suffice for its facts: give more with QUARRY_JAVA_OPTS=-Xmx4g and"
+                + " run again, or exclude the file", null);
+        filesWithErrors++;
     }
 
     private static void add(List<ColumnBatch> batches, ColumnBatch batch) {

@@ -174,10 +174,12 @@ public final class Extraction {
         int orderBuckets = run.orderBuckets();
         int window = request.jobs() * 2 + 2;
         long[] done = {0};
+        Object turn = new Object();
         try (WorkRows work = new WorkRows(session, statements, root, orderBuckets)) {
             new OrderedPipeline<Chunk, Chunk.Result>(request.jobs(), window).run(
                     Chunk.group(work, orderBuckets),
-                    () -> new ChunkExtractor(plan.repo(), runId, plan.enabledUnits(), request.scan(), ast),
+                    () -> new MemoryGuard(() -> new ChunkExtractor(plan.repo(), runId, plan.enabledUnits(),
+                            request.scan(), ast), turn),
                     result -> {
                         take(result, plan, staging, run);
                         done[0] += result.chunk().files().size();

@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
     /// @throws StoreException if it can't be made, or a newer Quarry wrote it
     public static Store openOrCreate(Path folder, StoreOptions options) {
         Store store = new Store(folder, options);
+        StoreContainment.check(store.folder, options.hideFromGit());
         try {
             Files.createDirectories(store.folder.resolve(QUARRY_FOLDER));
             Path ignore = store.folder.resolve(".gitignore");

@@ -38,6 +38,23 @@ public final class StoreErrors {
                 "do not trust this store; delete it and extract again", null);
     }
 
+    /// A link inside a store, or a link in the place of a store that no user named, would let whoever made it choose
+    /// what is written to.
+    public static StoreException isLink(Path place) {
+        return new StoreException("is a symbolic link, which could lead a run to write elsewhere", place.toString(),
+                "remove it, or name another folder for the store", null);
+    }
+
+    public static StoreException notRegular(Path place) {
+        return new StoreException("is neither a file nor a folder", place.toString(),
+                "remove it, or name another folder for the store", null);
+    }
+
+    public static StoreException notFolder(Path place) {
+        return new StoreException("is a file, not a folder", place.toString(),
+                "remove it, or name another folder for the store", null);
+    }
+
     public static StoreException unsupportedTable(Path table, String what) {
         return new StoreException("the table needs something that Quarry does not support: " + what, table.toString(),
                 "another program changed the table; delete the store and extract again", null);

@@ -117,6 +117,7 @@ public final class Extraction {
         });
 
         Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, ast));
+        filesWithErrors = plan.filesWithStandingErrors();
         stage("extract", () -> {
             extract(run, session, statements, staging, plan, repository.root());
             return null;

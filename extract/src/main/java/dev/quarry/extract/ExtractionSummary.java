@@ -13,7 +13,7 @@ import java.util.List;
 /// @param hashed files that were read to hash them
 /// @param extracted files that were read to extract them
 /// @param removed files that were there in the previous run and are gone
-/// @param filesWithErrors extracted files with at least one error
+/// @param filesWithErrors files of the repository that do not parse, whether this run extracted them or an earlier one
 /// @param errors rows of `extract_errors_v1` of this run
 /// @param millis wall time
 /// @param tables one entry for each table of the store that the run pins, in the catalog's order

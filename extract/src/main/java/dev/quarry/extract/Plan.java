@@ -71,6 +71,11 @@ final class Plan {
         return filesToExtract;
     }
 
+    /// Files that did not parse in an earlier run and have not changed since.
+    long filesWithStandingErrors() {
+        return Worklist.Unit.AST.in(enabledUnits()) ? Rows.single(session, statements.get("standing_errors"), repo) : 0;
+    }
+
     /// Files that had rows and are gone.
     long removedFiles() {
         return removedFiles;

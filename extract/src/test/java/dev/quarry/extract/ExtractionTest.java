@@ -92,6 +92,7 @@ class ExtractionTest {
 
         assertEquals(0, summary.extracted());
         assertEquals(0, summary.hashed());
+        assertEquals(1, summary.filesWithErrors(), "the file that did not parse still does not");
         assertEquals(before, files(".parquet"));
         assertEquals(commits, commits());
         assertEquals(List.of(), summary.tables().stream().filter(Table::changed).map(Table::name).toList());

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.bitOrAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -54,6 +55,7 @@ final class WorklistStatements {
             statements.put("removed." + unit.id(), render(removed(unit)));
         }
         statements.put("work", render(work()));
+        statements.put("standing_errors", render(standingErrors()));
         statements.put("totals", render(totals()));
         for (ByPath table : ByPath.values()) {
             statements.put("changed." + table.dataset.name(), render(changed(table)));
@@ -129,6 +131,16 @@ final class WorklistStatements {
         return SQL.select(columns).from(staged(Worklist.MANIFEST).as("m")).join(needed).on(same("path", "n", "m"))
                 .orderBy(field(name("m", "path_hash"), Long.class).mod(parameter("buckets", Long.class)),
                         field(name("m", "path")));
+    }
+
+    /// The number of files that did not parse in an earlier run and are not extracted in this one. Parameters: repo.
+    private static Query standingErrors() {
+        return SQL.select(count().cast(Long.class)).from(dataset(AstDatasets.FILES).as("old"))
+                .where(field(name("old", "repo"), String.class).eq(parameter("repo", String.class)))
+                .and(field(name("old", "parse_status"), String.class).ne(inline("ok")))
+                .and(exists(selectOne().from(staged(Worklist.MANIFEST).as("m")).where(same("path", "m", "old"))))
+                .and(notExists(selectOne().from(staged(Worklist.NEEDED).as("n")).where(same("path", "n", "old"))
+                        .and(field(name("n", "units"), Integer.class).eq(inline(Worklist.Unit.AST.bit())))));
     }
 
     /// Files, their bytes, and the bytes that are parsed.

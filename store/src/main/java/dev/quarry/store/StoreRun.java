@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 /// A run that writes: opens the tables, collects what they change, and commits them in the order that makes the run
 /// visible as a whole or not at all.
@@ -45,6 +46,9 @@ final class StoreRun implements RunWriter {
     }
 
     private static final int COMMITS_PER_CHECKPOINT = 50;
+    /// Flushing a row group under load takes about a second, and nothing interrupts it.
+    private static final long LONGEST_STOP_SECONDS = 5;
+    private static final long CANCEL_INTERVAL_MILLIS = 20;
 
     /// Work with a statement of its own.
     @FunctionalInterface
@@ -466,24 +470,10 @@ final class StoreRun implements RunWriter {
                 return;
             }
             phase = Phase.ABORTED;
-            for (Statement statement : running) {
-                try {
-                    statement.cancel();
-                } catch (SQLException e) {
-                    // It ended in the meantime, which is what was wanted.
-                }
-            }
         }
         boolean interrupted = Thread.interrupted();
         try {
-            for (BatchPipe<?> pipe : pipes) {
-                pipe.cancel();
-            }
-            synchronized (this) {
-                while (!running.isEmpty()) {
-                    wait();
-                }
-            }
+            stopStatements();
             written.deleteAll(store.folder());
         } catch (InterruptedException e) {
             // The files that stay are named by no log.
@@ -495,6 +485,32 @@ final class StoreRun implements RunWriter {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /// Stops everything that runs in the writer database. What does not stop in time is abandoned: its files are
+    /// deleted like all others, and what it may still write is named by no log.
+    private void stopStatements() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_STOP_SECONDS);
+        List<BatchPipe<?>> stopping;
+        synchronized (this) {
+            stopping = List.copyOf(pipes);
+        }
+        stopping.forEach(BatchPipe::cancel);
+        synchronized (this) {
+            while (!running.isEmpty() && deadline - System.nanoTime() > 0) {
+                for (Statement statement : running) {
+                    try {
+                        statement.cancel();
+                    } catch (SQLException e) {
+                        // It ended in the meantime, which is what was wanted.
+                    }
+                }
+                wait(CANCEL_INTERVAL_MILLIS);
+            }
+        }
+        for (BatchPipe<?> pipe : stopping) {
+            pipe.awaitCancelled(deadline - System.nanoTime());
         }
     }
 

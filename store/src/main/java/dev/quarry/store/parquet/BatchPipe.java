@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A statement that runs on a thread of its own and reads the batches that are put into the pipe.
 ///
@@ -18,9 +20,11 @@ public final class BatchPipe<T> {
     }
 
     private static final long QUEUE_BYTES = 4L << 20;
+    private static final long CANCEL_INTERVAL_MILLIS = 20;
 
     private final BatchQueue queue = new BatchQueue(QUEUE_BYTES);
-    private final Thread thread;
+    /// Opens when the thread is done with the database, or when nobody waits for that any more.
+    private final CountDownLatch over = new CountDownLatch(1);
     private final Object statementLock = new Object();
     private Statement running;
     private boolean cancelled;
@@ -31,7 +35,7 @@ public final class BatchPipe<T> {
     ///
     /// @param name of the thread, e.g. the table
     public BatchPipe(ParquetEngine engine, ArrowType type, String name, Reader<T> reader) {
-        thread = Thread.ofPlatform().name("quarry-write-" + name).daemon(true).start(() -> run(engine, type, reader));
+        Thread.ofPlatform().name("quarry-write-" + name).daemon(true).start(() -> run(engine, type, reader));
     }
 
     private void run(ParquetEngine engine, ArrowType type, Reader<T> reader) {
@@ -53,6 +57,7 @@ public final class BatchPipe<T> {
                 running = null;
             }
             queue.close();
+            over.countDown();
         }
     }
 
@@ -61,7 +66,7 @@ public final class BatchPipe<T> {
     /// @throws SQLException if the statement failed
     public void put(ColumnBatch batch) throws SQLException, InterruptedException {
         if (!queue.put(batch)) {
-            thread.join();
+            over.await();
             throw failed();
         }
     }
@@ -73,7 +78,7 @@ public final class BatchPipe<T> {
 
     /// Whether the statement is over.
     public boolean hasEnded() {
-        return !thread.isAlive();
+        return over.getCount() == 0;
     }
 
     /// No more batches come: waits for the statement's result.
@@ -81,15 +86,41 @@ public final class BatchPipe<T> {
     /// @throws SQLException if the statement failed
     public T finish() throws SQLException, InterruptedException {
         queue.end();
-        thread.join();
-        if (failure != null) {
+        over.await();
+        if (failure != null || hasCancelled()) {
             throw failed();
         }
         return result;
     }
 
-    /// Stops the statement and waits until its thread has ended.
-    public void cancel() throws InterruptedException {
+    /// Asks the statement to stop and returns at once: the statement's next look at the pipe fails.
+    ///
+    /// Who stops several pipes asks all of them before waiting for any, because one statement may wait for what
+    /// another holds inside the database.
+    public void cancel() {
+        queue.close();
+        interrupt();
+    }
+
+    /// Waits until the statement that was asked to stop has ended, and gives it up if it does not end in time: its
+    /// thread, which keeps no process alive, is then left to itself, and whoever waits for its result is told.
+    ///
+    /// @param nanos how long to wait at most
+    /// @return whether the statement ended
+    public boolean awaitCancelled(long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        while (!over.await(CANCEL_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() - deadline >= 0) {
+                over.countDown();
+                return false;
+            }
+            interrupt();
+        }
+        return true;
+    }
+
+    /// DuckDB's driver ignores this silently while the statement does not execute yet, so that once is not enough.
+    private void interrupt() {
         synchronized (statementLock) {
             cancelled = true;
             if (running != null) {
@@ -100,8 +131,12 @@ public final class BatchPipe<T> {
                 }
             }
         }
-        queue.close();
-        thread.join();
+    }
+
+    private boolean hasCancelled() {
+        synchronized (statementLock) {
+            return cancelled;
+        }
     }
 
     private SQLException failed() {

@@ -2,6 +2,7 @@ package dev.quarry.store.parquet;
 
 import dev.quarry.store.batch.ColumnBatch;
 import java.util.ArrayDeque;
+import java.util.concurrent.CancellationException;
 
 /// Batches on their way to a writer thread, bounded by their bytes, so that a slow writer slows its producers down.
 final class BatchQueue {
@@ -39,9 +40,15 @@ final class BatchQueue {
     }
 
     /// The next batch; null after the last.
+    ///
+    /// @throws CancellationException if the queue was closed: an end of the stream would let the reader complete a file
+    ///         of which rows are missing
     synchronized ColumnBatch take() throws InterruptedException {
         while (batches.isEmpty() && !ended && !closed) {
             wait();
+        }
+        if (closed) {
+            throw new CancellationException("writing was stopped");
         }
         ColumnBatch batch = batches.pollFirst();
         if (batch != null) {

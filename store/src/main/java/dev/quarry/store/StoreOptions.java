@@ -9,7 +9,7 @@ package dev.quarry.store;
 public record StoreOptions(long memoryBytes, long rowGroupBytes, int retentionDays, boolean hideFromGit) {
 
     public static StoreOptions defaults() {
-        return new StoreOptions(512L << 20, 16L << 20, 30, false);
+        return new StoreOptions(384L << 20, 16L << 20, 30, false);
     }
 
     public StoreOptions withMemoryBytes(long bytes) {

@@ -1,7 +1,6 @@
 package dev.quarry.cli;
 
 import dev.quarry.catalog.UnknownNameException;
-import dev.quarry.extract.ExtractionException;
 import dev.quarry.extract.scan.ScanException;
 import dev.quarry.session.QueryException;
 import dev.quarry.store.StoreException;
@@ -47,9 +46,6 @@ final class ErrorReport {
             case QueryException failure -> exit(ExitCode.BAD_INPUT, query(failure));
             case UnknownNameException failure -> exit(ExitCode.BAD_INPUT, failure.getMessage());
             case ScanException failure -> exit(ExitCode.BAD_INPUT, failure.getMessage());
-            case ExtractionException failure -> exit(
-                    failure.kind() == ExtractionException.Cause.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.BAD_INPUT,
-                    failure.getMessage());
             case OutOfMemoryError failure -> exit(ExitCode.INTERNAL,
                     "out of memory (" + failure.getMessage() + "); give more with QUARRY_JAVA_OPTS=-Xmx2g, or use fewer --jobs");
             default -> exit(ExitCode.INTERNAL, "internal error: " + error

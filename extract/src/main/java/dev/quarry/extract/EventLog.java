@@ -26,10 +26,6 @@ final class EventLog {
         add("stage_end", stage, null, "duration_ms", millis, null);
     }
 
-    void counter(String stage, String name, long value) {
-        add("counter", stage, null, name, value, null);
-    }
-
     void warning(String stage, String path, String text) {
         add("warning", stage, path, null, null, text);
     }

@@ -72,7 +72,6 @@ public final class Extraction {
 
     /// Extracts a repository. The store is left as it was when this throws or the process ends before it returns.
     ///
-    /// @throws ExtractionException for input that cannot be used
     /// @throws dev.quarry.extract.scan.ScanException if the root cannot be listed or an option is out of range
     /// @throws dev.quarry.store.StoreException if the store cannot be read or written
     public static ExtractionSummary run(ExtractionRequest request, ProgressListener progress) throws Exception {
@@ -116,7 +115,8 @@ public final class Extraction {
             return null;
         });
 
-        Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, ast));
+        Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, ast,
+                manifest.bytes()));
         filesWithErrors = plan.filesWithStandingErrors();
         stage("extract", () -> {
             extract(run, session, statements, staging, plan, repository.root());

@@ -136,7 +136,8 @@ final class ManifestBuilder {
             long mtimeNs = rows.getLong(3);
             FileFacts known = rows.isNull(8) ? null
                     : new FileFacts(rows.getString(8), size, mtimeNs, rows.getInt(10), rows.getString(9));
-            Candidate candidate = new Candidate(path, PathText.locate(root, rows.getString(1)), rows.getString(1),
+            String absPath = rows.getString(1);
+            Candidate candidate = new Candidate(path, PathText.locate(root, absPath), absPath,
                     rows.getString(4), rows.getBoolean(5), FileMode.ofLabel(rows.getString(6)),
                     FileKind.ofLabel(rows.getString(7)), known);
             more = rows.next();

@@ -24,11 +24,8 @@ final class OrderedPipeline<T, R> {
     ///
     /// @param <T> task
     /// @param <R> result
-    interface Worker<T, R> extends AutoCloseable {
+    interface Worker<T, R> {
         R apply(T task) throws Exception;
-
-        @Override
-        default void close() {}
     }
 
     /// Takes results on the calling thread, in task order.
@@ -72,8 +69,6 @@ final class OrderedPipeline<T, R> {
                 executor.awaitTermination(1, TimeUnit.MINUTES);
                 discard(pending);
             }
-        } finally {
-            idle.forEach(Worker::close);
         }
     }
 

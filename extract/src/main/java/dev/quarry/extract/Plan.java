@@ -21,7 +21,9 @@ final class Plan {
     private final long filesToExtract;
     private long removedFiles;
 
-    Plan(RunWriter run, Session session, Statements statements, String repo, List<Dataset> datasets, AstOptions ast) {
+    /// @param sourceBytes bytes of the repository's files in scope
+    Plan(RunWriter run, Session session, Statements statements, String repo, List<Dataset> datasets, AstOptions ast,
+            long sourceBytes) {
         this.session = session;
         this.statements = statements;
         this.repo = repo;
@@ -32,11 +34,6 @@ final class Plan {
             }
         }
         this.filesToExtract = Rows.single(session, "SELECT count(DISTINCT path) FROM staging." + Worklist.NEEDED);
-        long sourceBytes;
-        try (Rows totals = Rows.of(session, statements.get("totals"))) {
-            totals.next();
-            sourceBytes = totals.getLong(1);
-        }
         for (Dataset dataset : datasets) {
             int buckets = dataset.columns().stream().anyMatch(column -> column.name().equals("path"))
                     ? BucketPlan.buckets(dataset, run.base(), run.repoKey(), sourceBytes) : 1;

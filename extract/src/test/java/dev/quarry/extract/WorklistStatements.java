@@ -2,7 +2,6 @@ package dev.quarry.extract;
 
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.bitOrAgg;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -12,10 +11,8 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.when;
 
 import dev.quarry.catalog.AstDatasets;
 import dev.quarry.catalog.Dataset;
@@ -56,7 +53,6 @@ final class WorklistStatements {
         }
         statements.put("work", render(work()));
         statements.put("standing_errors", render(standingErrors()));
-        statements.put("totals", render(totals()));
         for (ByPath table : ByPath.values()) {
             statements.put("changed." + table.dataset.name(), render(changed(table)));
             statements.put("gone." + table.dataset.name(), render(gone(table)));
@@ -141,15 +137,6 @@ final class WorklistStatements {
                 .and(exists(selectOne().from(staged(Worklist.MANIFEST).as("m")).where(same("path", "m", "old"))))
                 .and(notExists(selectOne().from(staged(Worklist.NEEDED).as("n")).where(same("path", "n", "old"))
                         .and(field(name("n", "units"), Integer.class).eq(inline(Worklist.Unit.AST.bit())))));
-    }
-
-    /// Files, their bytes, and the bytes that are parsed.
-    private static Query totals() {
-        Field<Long> size = field(name("m", "size_bytes"), Long.class);
-        Condition parsed = applies(Worklist.Unit.AST);
-        return SQL.select(count().cast(Long.class), coalesce(sum(size), inline(0)).cast(Long.class),
-                coalesce(sum(when(parsed, size)), inline(0)).cast(Long.class))
-                .from(staged(Worklist.MANIFEST).as("m"));
     }
 
     /// The scan's tables whose rows are compared path by path.

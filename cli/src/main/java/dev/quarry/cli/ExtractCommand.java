@@ -32,7 +32,7 @@ final class ExtractCommand extends QuarryCommand {
     private List<String> datasets = List.of();
 
     @Option(names = "--python", paramLabel = "3.X", converter = PythonOption.class,
-            description = "The Python that the files are written in (default: the newest that is supported).")
+            description = "The Python that the files are written in (default: what the repository says, else the newest).")
     private PythonVersion python;
 
     @Option(names = "--include", paramLabel = "GLOB", description = "Only files that match (gitignore syntax, repeatable).")

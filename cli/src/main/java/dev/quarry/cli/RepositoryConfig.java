@@ -1,8 +1,8 @@
 package dev.quarry.cli;
 
+import dev.quarry.extract.project.ProjectFile;
 import dev.quarry.syntax.PythonVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -80,20 +80,11 @@ record RepositoryConfig(List<String> include, List<String> exclude, PythonVersio
     }
 
     private static String text(Path file) {
-        // A link or a pipe could lead outside the repository or never end.
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw CommandFailure.badInput(file + " is no regular file; make it one or remove it");
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+        try {
+            return new String(ProjectFile.read(file, MAX_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw CommandFailure.badInput(file + " can't be read (" + e.getMessage() + "); check its permissions", e);
+            throw CommandFailure.badInput(e.getMessage(), e);
         }
-        if (bytes.length > MAX_BYTES) {
-            throw CommandFailure.badInput(file + " is larger than " + MAX_BYTES + " bytes; shorten it");
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static void checkKey(Path file, TomlParseResult toml, String key) {

@@ -65,9 +65,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandReadsTomlAndDrawsProgress() {
+    void onlyTheCommandDrawsProgress() {
         noClasses().that(not(resideInAnyPackage("dev.quarry.cli..")))
-                .should().dependOnClassesThat().resideInAnyPackage("picocli..", "me.tongfei..", "org.tomlj..")
+                .should().dependOnClassesThat().resideInAnyPackage("picocli..", "me.tongfei..")
+                .check(quarry);
+    }
+
+    @Test
+    void configurationAloneIsToml() {
+        noClasses().that(not(resideInAnyPackage("dev.quarry.cli..", "dev.quarry.extract.project..")))
+                .should().dependOnClassesThat().resideInAnyPackage("org.tomlj..")
                 .check(quarry);
     }
 

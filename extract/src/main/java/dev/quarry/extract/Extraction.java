@@ -5,6 +5,7 @@ import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.RepoDatasets;
 import dev.quarry.catalog.RunDatasets;
 import dev.quarry.extract.ast.AstOptions;
+import dev.quarry.extract.project.DeclaredPython;
 import dev.quarry.extract.scan.ListedFile;
 import dev.quarry.extract.scan.ListingSink;
 import dev.quarry.extract.scan.ListingSummary;
@@ -22,7 +23,6 @@ import dev.quarry.store.Store;
 import dev.quarry.store.StoreOptions;
 import dev.quarry.store.TableCommit;
 import dev.quarry.store.batch.ColumnBatch;
-import dev.quarry.syntax.PythonVersion;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// One run: from a repository to a new version of its tables. [#run] has the stages in order.
 public final class Extraction {
@@ -50,10 +51,11 @@ public final class Extraction {
     private final long startMillis = System.currentTimeMillis();
     private final String runId;
     private final RuntimeProfile profile;
-    private final AstOptions ast;
     private final List<Dataset> datasets;
     private final EventLog events;
     private final ErrorLog errors;
+    /// Known from the planning on.
+    private AstOptions ast;
     private long errorCount;
     private long filesWithErrors;
 
@@ -62,9 +64,6 @@ public final class Extraction {
         this.progress = progress;
         this.runId = newRunId(startMillis);
         this.profile = RuntimeProfile.dev().withThreads(request.jobs()).withMemoryBytes(SESSION_BYTES);
-        this.ast = request.python() == null
-                ? new AstOptions(PythonVersion.newest(), "default")
-                : new AstOptions(request.python(), "option");
         this.datasets = chosenDatasets(request);
         this.events = new EventLog(runId);
         this.errors = new ErrorLog(runId);
@@ -80,6 +79,10 @@ public final class Extraction {
 
     private ExtractionSummary run() throws Exception {
         events.runStart(request.version());
+        // Reading TOML takes a cold JVM a tenth of a second, which opening the store and listing the files leave free.
+        CompletableFuture<DeclaredPython> python = request.python() != null
+                ? CompletableFuture.completedFuture(new DeclaredPython(request.python(), "option", List.of()))
+                : CompletableFuture.supplyAsync(() -> DeclaredPython.of(request.root()));
         Path folder = request.storeFolder();
         RepositoryListing listing = RepositoryListing.open(request.root(), request.scan(), List.of(folder));
         RepositoryFacts repository = listing.facts();
@@ -91,14 +94,15 @@ public final class Extraction {
             Thread abortOnExit = new Thread(run::abort, "quarry-abort");
             Runtime.getRuntime().addShutdownHook(abortOnExit);
             try {
-                return run(run, session, listing);
+                return run(run, session, listing, python);
             } finally {
                 removeHook(abortOnExit);
             }
         }
     }
 
-    private ExtractionSummary run(RunWriter run, Session session, RepositoryListing listing) throws Exception {
+    private ExtractionSummary run(RunWriter run, Session session, RepositoryListing listing,
+            CompletableFuture<DeclaredPython> python) throws Exception {
         ScanOptions scan = request.scan();
         RepositoryFacts repository = listing.facts();
         String repo = repository.repo();
@@ -115,6 +119,7 @@ public final class Extraction {
             return null;
         });
 
+        ast = astOptions(python.join());
         Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, ast,
                 manifest.bytes()));
         filesWithErrors = plan.filesWithStandingErrors();
@@ -129,6 +134,14 @@ public final class Extraction {
         });
         RunCommit commit = commit(run, repository, listed, commits);
         return summary(manifest, plan, repo, commit);
+    }
+
+    private AstOptions astOptions(DeclaredPython python) {
+        for (String problem : python.problems()) {
+            events.warning("plan", null, problem);
+            progress.message(problem);
+        }
+        return new AstOptions(python.version(), python.source());
     }
 
     private ListingSummary list(RepositoryListing listing, RepositoryFacts repository, StagingArea staging) {

@@ -153,6 +153,20 @@ class ExtractionTest {
     }
 
     @Test
+    void theRepositorySaysWhichPythonItIsWrittenIn() throws Exception {
+        extract();
+        write("pyproject.toml", "[project]\nrequires-python = '>=3.8,<3.12'\n");
+
+        ExtractionSummary summary = extract();
+
+        assertEquals(6, summary.extracted());
+        try (Reading store = read()) {
+            assertEquals(List.of("3.11 requires_python"), store.texts(
+                    "SELECT DISTINCT feature_version || ' ' || python_version_source FROM ast_files_v1"));
+        }
+    }
+
+    @Test
     void onlyTheNamedDatasetsAreExtracted() throws Exception {
         ExtractionSummary first = extract("ast_defs");
         assertTrue(first.tables().stream().anyMatch(table -> table.name().equals("ast_defs_v1")));

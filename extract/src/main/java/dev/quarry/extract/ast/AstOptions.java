@@ -6,7 +6,7 @@ import dev.quarry.syntax.PythonVersion;
 /// What decides the rows of the AST family, beside the files' bytes.
 ///
 /// @param version grammar and AST shape
-/// @param versionSource where the version comes from: `option` or `default`
+/// @param versionSource where the version comes from, as [dev.quarry.extract.project.DeclaredPython#source] says
 public record AstOptions(PythonVersion version, String versionSource) {
     static final String PARSER_NAME = "quarry-syntax";
     /// Raised with every change of the parser or of these extractors that changes rows: files are then extracted anew.

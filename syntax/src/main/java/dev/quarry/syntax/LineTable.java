@@ -6,16 +6,35 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
-/// Where the lines of a text begin.
-final class LineTable {
+/// The lines of a text, and the columns of its offsets in three units.
+///
+/// Lines and columns are 0-based; offsets are those of [SourceText#utf8]. Lines end at `\r\n`, `\n` and `\r`; a line
+/// break belongs to the line that it ends, and one at the very end begins another, empty line. A byte order mark is no
+/// part of any column. Methods take time in proportion to the logarithm of the number of lines, whatever their length.
+public final class LineTable {
+
+    /// What a column counts.
+    public enum ColumnUnit {
+        /// Bytes, as CPython's `ast` does.
+        UTF8,
+        /// Characters, as CPython's `tokenize` and its error messages do. A byte that isn't UTF-8 counts as one.
+        CODE_POINT,
+        /// `char`s, as Java and most editors' protocols do. A byte that isn't UTF-8 counts as one.
+        UTF16
+    }
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
+    private final byte[] text;
     private final int[] starts;
     private final int count;
+    /// Made on first use; racing threads make equal ones.
+    private volatile CharacterCounts characters;
 
-    private LineTable(int[] starts, int count) {
+    private LineTable(byte[] text, int[] starts, int count) {
+        this.text = text;
         this.starts = starts;
         this.count = count;
     }
@@ -48,22 +67,60 @@ final class LineTable {
                 }
             }
         }
-        return new LineTable(starts, count);
+        return new LineTable(text, starts, count);
     }
 
-    int count() {
+    /// The number of lines, at least 1.
+    public int count() {
         return count;
     }
 
-    int start(int line0) {
+    /// Offset of a line's first byte; 3 for line 0 of a file with a byte order mark.
+    public int start(int line0) {
         if (line0 >= count) {
             throw new IndexOutOfBoundsException(line0);
         }
         return starts[line0];
     }
 
-    int line0(int offset) {
+    /// Offset after a line's last byte, that of its line break: where the next line begins.
+    public int end(int line0) {
+        return line0 + 1 < count ? starts[line0 + 1] : Math.max(text.length, start(line0));
+    }
+
+    /// The line of an offset.
+    public int line0(int offset) {
         int found = Arrays.binarySearch(starts, 0, count, offset);
         return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
+    /// What there is of a unit from the start of the line to the offset.
+    public int column(int offset, ColumnUnit unit) {
+        int lineStart = starts[line0(offset)];
+        if (offset <= lineStart || unit == ColumnUnit.UTF8) {
+            return Math.max(0, offset - lineStart);
+        }
+        CharacterCounts counts = characters();
+        return counts.before(Math.min(offset, text.length), unit) - counts.before(lineStart, unit);
+    }
+
+    /// The offset of a column; the end of the line when it has fewer. A column within a character means its start.
+    public int offset(int line0, int column, ColumnUnit unit) {
+        int start = start(line0);
+        int end = end(line0);
+        if (unit == ColumnUnit.UTF8) {
+            return Math.min(start + Math.max(column, 0), end);
+        }
+        CharacterCounts counts = characters();
+        return Math.min(end, counts.offset(counts.before(start, unit) + Math.max(column, 0), unit));
+    }
+
+    private CharacterCounts characters() {
+        CharacterCounts counts = characters;
+        if (counts == null) {
+            counts = CharacterCounts.of(text);
+            characters = counts;
+        }
+        return counts;
     }
 }

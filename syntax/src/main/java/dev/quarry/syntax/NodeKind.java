@@ -1,11 +1,5 @@
 package dev.quarry.syntax;
 
-import static dev.quarry.syntax.NodeKind.Slot.INT;
-import static dev.quarry.syntax.NodeKind.Slot.NODE;
-import static dev.quarry.syntax.NodeKind.Slot.NODES;
-import static dev.quarry.syntax.NodeKind.Slot.TOKEN;
-import static dev.quarry.syntax.NodeKind.Slot.TOKENS;
-
 import java.util.List;
 
 /// The kinds of nodes of a [SyntaxTree] and the slots of each, in source order unless said otherwise.
@@ -14,170 +8,227 @@ import java.util.List;
 /// operators are the tokens they are. CPython's AST is a projection of it ([dev.quarry.syntax.ast]): reordering,
 /// expression contexts and constant values are the projection's business.
 ///
-/// Optional slots hold 0 when there is nothing. `NODES` and `TOKENS` are lists; empty lists are 0, too.
+/// Optional slots hold 0 when there is nothing; all others are filled whatever the input, with error nodes if need be.
+/// `NODES` and `TOKENS` are lists; empty lists are 0, too.
 public enum NodeKind {
     /// Not a node: fills offset 0 so that 0 can mean "absent".
-    NONE,
+    NONE(Category.NONE),
 
     // Roots.
-    MODULE(slot("body", NODES)),
-    INTERACTIVE(slot("body", NODES)),
-    EXPRESSION(slot("body", NODE)),
-    FUNCTION_TYPE(slot("parameters", NODES), slot("returns", NODE)),
+    MODULE(Category.ROOT, nodes("body", Category.STATEMENT)),
+    INTERACTIVE(Category.ROOT, nodes("body", Category.STATEMENT)),
+    EXPRESSION(Category.ROOT, node("body", Category.EXPRESSION)),
+    FUNCTION_TYPE(Category.ROOT, nodes("parameters", Category.EXPRESSION), node("returns", Category.EXPRESSION)),
 
     // Statements. A compound statement's span ends with its last statement, as CPython's does.
     /// Starts at `def` or `async`; decorators are expressions that lie before it. `async`: 1 for `async def`,
     /// 0 for a plain one; a number because the token itself may be number 0 of the file.
-    FUNCTION_DEF(slot("decorators", NODES), slot("async", INT), slot("name", TOKEN),
-            slot("typeParameters", NODES), slot("parameters", NODE), slot("returns", NODE), slot("body", NODES),
-            slot("typeComment", TOKEN)),
+    FUNCTION_DEF(Category.STATEMENT, nodes("decorators", Category.EXPRESSION), flag("async"), token("name"),
+            nodes("typeParameters", Category.TYPE_PARAMETER), node("parameters", Category.PARAMETERS),
+            optionalNode("returns", Category.EXPRESSION), nodes("body", Category.STATEMENT),
+            optionalToken("typeComment")),
     /// `arguments`: positional, STARRED and KEYWORD_ARGUMENT nodes as written.
-    CLASS_DEF(slot("decorators", NODES), slot("name", TOKEN), slot("typeParameters", NODES),
-            slot("arguments", NODES), slot("body", NODES)),
-    RETURN(slot("value", NODE)),
-    DELETE(slot("targets", NODES)),
-    ASSIGN(slot("targets", NODES), slot("value", NODE), slot("typeComment", TOKEN)),
-    AUGMENTED_ASSIGN(slot("target", NODE), slot("operator", TOKEN), slot("value", NODE)),
+    CLASS_DEF(Category.STATEMENT, nodes("decorators", Category.EXPRESSION), token("name"),
+            nodes("typeParameters", Category.TYPE_PARAMETER), nodes("arguments", Category.ARGUMENT),
+            nodes("body", Category.STATEMENT)),
+    RETURN(Category.STATEMENT, optionalNode("value", Category.EXPRESSION)),
+    DELETE(Category.STATEMENT, nodes("targets", Category.EXPRESSION)),
+    ASSIGN(Category.STATEMENT, nodes("targets", Category.EXPRESSION), node("value", Category.EXPRESSION),
+            optionalToken("typeComment")),
+    AUGMENTED_ASSIGN(Category.STATEMENT, node("target", Category.EXPRESSION), token("operator"),
+            node("value", Category.EXPRESSION)),
     /// A parenthesised target is a PAREN node, which makes `simple` 0.
-    ANNOTATED_ASSIGN(slot("target", NODE), slot("annotation", NODE), slot("value", NODE)),
-    TYPE_ALIAS(slot("name", NODE), slot("typeParameters", NODES), slot("value", NODE)),
-    FOR(slot("async", INT), slot("target", NODE), slot("iterable", NODE), slot("body", NODES),
-            slot("orElse", NODES), slot("typeComment", TOKEN)),
-    WHILE(slot("test", NODE), slot("body", NODES), slot("orElse", NODES)),
+    ANNOTATED_ASSIGN(Category.STATEMENT, node("target", Category.EXPRESSION), node("annotation", Category.EXPRESSION),
+            optionalNode("value", Category.EXPRESSION)),
+    TYPE_ALIAS(Category.STATEMENT, node("name", Category.EXPRESSION),
+            nodes("typeParameters", Category.TYPE_PARAMETER), node("value", Category.EXPRESSION)),
+    FOR(Category.STATEMENT, flag("async"), node("target", Category.EXPRESSION), node("iterable", Category.EXPRESSION),
+            nodes("body", Category.STATEMENT), nodes("orElse", Category.STATEMENT), optionalToken("typeComment")),
+    WHILE(Category.STATEMENT, node("test", Category.EXPRESSION), nodes("body", Category.STATEMENT),
+            nodes("orElse", Category.STATEMENT)),
     /// `elif` is an IF that starts at the `elif` token and is the only element of `orElse`.
-    IF(slot("test", NODE), slot("body", NODES), slot("orElse", NODES)),
-    WITH(slot("async", INT), slot("items", NODES), slot("body", NODES), slot("typeComment", TOKEN)),
-    WITH_ITEM(slot("context", NODE), slot("target", NODE)),
-    MATCH(slot("subject", NODE), slot("cases", NODES)),
-    MATCH_CASE(slot("pattern", NODE), slot("guard", NODE), slot("body", NODES)),
-    RAISE(slot("exception", NODE), slot("cause", NODE)),
+    IF(Category.STATEMENT, node("test", Category.EXPRESSION), nodes("body", Category.STATEMENT),
+            nodes("orElse", Category.STATEMENT)),
+    WITH(Category.STATEMENT, flag("async"), nodes("items", Category.WITH_ITEM), nodes("body", Category.STATEMENT),
+            optionalToken("typeComment")),
+    WITH_ITEM(Category.WITH_ITEM, node("context", Category.EXPRESSION), optionalNode("target", Category.EXPRESSION)),
+    MATCH(Category.STATEMENT, node("subject", Category.EXPRESSION), nodes("cases", Category.MATCH_CASE)),
+    MATCH_CASE(Category.MATCH_CASE, node("pattern", Category.PATTERN), optionalNode("guard", Category.EXPRESSION),
+            nodes("body", Category.STATEMENT)),
+    RAISE(Category.STATEMENT, optionalNode("exception", Category.EXPRESSION),
+            optionalNode("cause", Category.EXPRESSION)),
     /// `starToken`: the star of the first `except*`, 0 for a plain try.
-    TRY(slot("body", NODES), slot("handlers", NODES), slot("orElse", NODES), slot("finalBody", NODES),
-            slot("starToken", TOKEN)),
-    EXCEPT_HANDLER(slot("type", NODE), slot("name", TOKEN), slot("body", NODES)),
-    ASSERT(slot("test", NODE), slot("message", NODE)),
+    TRY(Category.STATEMENT, nodes("body", Category.STATEMENT), nodes("handlers", Category.EXCEPT_HANDLER),
+            nodes("orElse", Category.STATEMENT), nodes("finalBody", Category.STATEMENT), optionalToken("starToken")),
+    EXCEPT_HANDLER(Category.EXCEPT_HANDLER, optionalNode("type", Category.EXPRESSION), optionalToken("name"),
+            nodes("body", Category.STATEMENT)),
+    ASSERT(Category.STATEMENT, node("test", Category.EXPRESSION), optionalNode("message", Category.EXPRESSION)),
     /// `lazy`: 1 for a lazy import (3.15).
-    IMPORT(slot("names", NODES), slot("lazy", INT)),
+    IMPORT(Category.STATEMENT, nodes("names", Category.ALIAS), flag("lazy")),
     /// `level`: number of leading dots. `firstName` and `lastName` delimit the dotted module; 0 when there is none.
-    IMPORT_FROM(slot("level", INT), slot("firstName", TOKEN), slot("lastName", TOKEN), slot("names", NODES),
-            slot("lazy", INT)),
+    IMPORT_FROM(Category.STATEMENT, number("level"), optionalToken("firstName"), optionalToken("lastName"),
+            nodes("names", Category.ALIAS), flag("lazy")),
     /// `firstName` is the STAR token in a star import.
-    ALIAS(slot("firstName", TOKEN), slot("lastName", TOKEN), slot("asName", TOKEN)),
-    GLOBAL(slot("names", TOKENS)),
-    NONLOCAL(slot("names", TOKENS)),
-    EXPRESSION_STATEMENT(slot("value", NODE)),
-    PASS,
-    BREAK,
-    CONTINUE,
+    ALIAS(Category.ALIAS, token("firstName"), token("lastName"), optionalToken("asName")),
+    GLOBAL(Category.STATEMENT, tokens("names")),
+    NONLOCAL(Category.STATEMENT, tokens("names")),
+    EXPRESSION_STATEMENT(Category.STATEMENT, node("value", Category.EXPRESSION)),
+    PASS(Category.STATEMENT),
+    BREAK(Category.STATEMENT),
+    CONTINUE(Category.STATEMENT),
     /// Tokens that no statement could take.
-    ERROR_STATEMENT,
+    ERROR_STATEMENT(Category.STATEMENT),
 
     // Type parameters; `defaultValue` from 3.13.
-    TYPE_VAR(slot("name", TOKEN), slot("bound", NODE), slot("defaultValue", NODE)),
-    TYPE_VAR_TUPLE(slot("name", TOKEN), slot("defaultValue", NODE)),
-    PARAM_SPEC(slot("name", TOKEN), slot("defaultValue", NODE)),
+    TYPE_VAR(Category.TYPE_PARAMETER, token("name"), optionalNode("bound", Category.EXPRESSION),
+            optionalNode("defaultValue", Category.EXPRESSION)),
+    TYPE_VAR_TUPLE(Category.TYPE_PARAMETER, token("name"), optionalNode("defaultValue", Category.EXPRESSION)),
+    PARAM_SPEC(Category.TYPE_PARAMETER, token("name"), optionalNode("defaultValue", Category.EXPRESSION)),
 
     // Parameters, in the order in which they are written: PARAMETER, STAR_PARAMETER, DOUBLE_STAR_PARAMETER,
     // POSITIONAL_ONLY_MARKER (`/`) and KEYWORD_ONLY_MARKER (`*`).
-    PARAMETERS(slot("items", NODES)),
-    PARAMETER(slot("name", TOKEN), slot("annotation", NODE), slot("defaultValue", NODE), slot("typeComment", TOKEN)),
-    STAR_PARAMETER(slot("name", TOKEN), slot("annotation", NODE), slot("typeComment", TOKEN)),
-    DOUBLE_STAR_PARAMETER(slot("name", TOKEN), slot("annotation", NODE), slot("typeComment", TOKEN)),
-    POSITIONAL_ONLY_MARKER,
-    KEYWORD_ONLY_MARKER,
+    PARAMETERS(Category.PARAMETERS, nodes("items", Category.PARAMETER)),
+    PARAMETER(Category.PARAMETER, token("name"), optionalNode("annotation", Category.EXPRESSION),
+            optionalNode("defaultValue", Category.EXPRESSION), optionalToken("typeComment")),
+    STAR_PARAMETER(Category.PARAMETER, token("name"), optionalNode("annotation", Category.EXPRESSION),
+            optionalToken("typeComment")),
+    DOUBLE_STAR_PARAMETER(Category.PARAMETER, token("name"), optionalNode("annotation", Category.EXPRESSION),
+            optionalToken("typeComment")),
+    POSITIONAL_ONLY_MARKER(Category.PARAMETER),
+    KEYWORD_ONLY_MARKER(Category.PARAMETER),
 
     // Expressions.
-    NAME(slot("name", TOKEN)),
-    NUMBER,
-    TRUE,
-    FALSE,
-    NONE_LITERAL,
-    ELLIPSIS,
+    NAME(Category.EXPRESSION, token("name")),
+    NUMBER(Category.EXPRESSION),
+    TRUE(Category.EXPRESSION),
+    FALSE(Category.EXPRESSION),
+    NONE_LITERAL(Category.EXPRESSION),
+    ELLIPSIS(Category.EXPRESSION),
     /// One or more adjacent string literals: STRING, FSTRING and TSTRING nodes.
-    STRINGS(slot("parts", NODES)),
-    STRING,
+    STRINGS(Category.EXPRESSION, nodes("parts", Category.STRING_LITERAL)),
+    STRING(Category.STRING_LITERAL),
     /// `parts`: FSTRING_TEXT and REPLACEMENT_FIELD nodes; the span covers prefix and quotes.
-    FSTRING(slot("parts", NODES)),
-    TSTRING(slot("parts", NODES)),
-    FSTRING_TEXT,
+    FSTRING(Category.STRING_LITERAL, nodes("parts", Category.FORMAT_PART)),
+    TSTRING(Category.STRING_LITERAL, nodes("parts", Category.FORMAT_PART)),
+    FSTRING_TEXT(Category.FORMAT_PART),
     /// Spans the braces. `equalsToken`: the `=` of a self-documenting field; `conversion`: the NAME after `!`;
     /// `colonToken`: 0 when there is no format specification, whose parts may be empty all the same.
-    REPLACEMENT_FIELD(slot("value", NODE), slot("equalsToken", TOKEN), slot("conversion", TOKEN),
-            slot("colonToken", TOKEN), slot("formatParts", NODES)),
+    REPLACEMENT_FIELD(Category.FORMAT_PART, node("value", Category.EXPRESSION), optionalToken("equalsToken"),
+            optionalToken("conversion"), optionalToken("colonToken"), nodes("formatParts", Category.FORMAT_PART)),
     /// `( inner )`, where the parentheses belong to no other construct.
-    PAREN(slot("inner", NODE)),
+    PAREN(Category.EXPRESSION, node("inner", Category.EXPRESSION)),
     /// Spans its parentheses when it has some.
-    TUPLE(slot("elements", NODES)),
-    LIST(slot("elements", NODES)),
-    SET(slot("elements", NODES)),
+    TUPLE(Category.EXPRESSION, nodes("elements", Category.EXPRESSION)),
+    LIST(Category.EXPRESSION, nodes("elements", Category.EXPRESSION)),
+    SET(Category.EXPRESSION, nodes("elements", Category.EXPRESSION)),
     /// Keys and values in turn; the key is 0 for `**value`.
-    DICT(slot("entries", NODES)),
-    LIST_COMPREHENSION(slot("element", NODE), slot("clauses", NODES)),
-    SET_COMPREHENSION(slot("element", NODE), slot("clauses", NODES)),
+    DICT(Category.EXPRESSION, nodes("entries", Category.DICT_ENTRY)),
+    LIST_COMPREHENSION(Category.EXPRESSION, node("element", Category.EXPRESSION),
+            nodes("clauses", Category.COMPREHENSION_CLAUSE)),
+    SET_COMPREHENSION(Category.EXPRESSION, node("element", Category.EXPRESSION),
+            nodes("clauses", Category.COMPREHENSION_CLAUSE)),
     /// `key` 0 and `value` the mapping for `{**m for …}` (3.15).
-    DICT_COMPREHENSION(slot("key", NODE), slot("value", NODE), slot("clauses", NODES)),
+    DICT_COMPREHENSION(Category.EXPRESSION, optionalNode("key", Category.EXPRESSION),
+            node("value", Category.EXPRESSION), nodes("clauses", Category.COMPREHENSION_CLAUSE)),
     /// Spans its parentheses, also when they are those of a call.
-    GENERATOR(slot("element", NODE), slot("clauses", NODES)),
+    GENERATOR(Category.EXPRESSION, node("element", Category.EXPRESSION),
+            nodes("clauses", Category.COMPREHENSION_CLAUSE)),
     /// One `for … in … if …`.
-    COMPREHENSION_CLAUSE(slot("async", INT), slot("target", NODE), slot("iterable", NODE),
-            slot("conditions", NODES)),
-    ATTRIBUTE(slot("value", NODE), slot("name", TOKEN)),
+    COMPREHENSION_CLAUSE(Category.COMPREHENSION_CLAUSE, flag("async"), node("target", Category.EXPRESSION),
+            node("iterable", Category.EXPRESSION), nodes("conditions", Category.EXPRESSION)),
+    ATTRIBUTE(Category.EXPRESSION, node("value", Category.EXPRESSION), token("name")),
     /// `index`: a single expression, SLICE, STARRED, or a TUPLE without parentheses of its own.
-    SUBSCRIPT(slot("value", NODE), slot("index", NODE)),
-    SLICE(slot("lower", NODE), slot("upper", NODE), slot("step", NODE)),
-    CALL(slot("callee", NODE), slot("arguments", NODES)),
+    SUBSCRIPT(Category.EXPRESSION, node("value", Category.EXPRESSION), node("index", Category.EXPRESSION)),
+    SLICE(Category.EXPRESSION, optionalNode("lower", Category.EXPRESSION), optionalNode("upper", Category.EXPRESSION),
+            optionalNode("step", Category.EXPRESSION)),
+    CALL(Category.EXPRESSION, node("callee", Category.EXPRESSION), nodes("arguments", Category.ARGUMENT)),
     /// `name=value`, or `**value` with name 0.
-    KEYWORD_ARGUMENT(slot("name", TOKEN), slot("value", NODE)),
-    STARRED(slot("value", NODE)),
-    AWAIT(slot("value", NODE)),
-    UNARY(slot("operator", TOKEN), slot("operand", NODE)),
-    BINARY(slot("left", NODE), slot("operator", TOKEN), slot("right", NODE)),
+    KEYWORD_ARGUMENT(Category.ARGUMENT, optionalToken("name"), node("value", Category.EXPRESSION)),
+    STARRED(Category.EXPRESSION, node("value", Category.EXPRESSION)),
+    AWAIT(Category.EXPRESSION, node("value", Category.EXPRESSION)),
+    UNARY(Category.EXPRESSION, token("operator"), node("operand", Category.EXPRESSION)),
+    BINARY(Category.EXPRESSION, node("left", Category.EXPRESSION), token("operator"),
+            node("right", Category.EXPRESSION)),
     /// `and` or `or` (the first operator token tells which) over two or more operands.
-    BOOLEAN(slot("operator", TOKEN), slot("operands", NODES)),
+    BOOLEAN(Category.EXPRESSION, token("operator"), nodes("operands", Category.EXPRESSION)),
     /// `operators` as tokens: `is not` and `not in` are named by their first token (`is` followed by `not`).
-    COMPARISON(slot("left", NODE), slot("operators", TOKENS), slot("comparators", NODES)),
-    CONDITIONAL(slot("body", NODE), slot("test", NODE), slot("orElse", NODE)),
-    LAMBDA(slot("parameters", NODE), slot("body", NODE)),
-    NAMED_EXPRESSION(slot("target", NODE), slot("value", NODE)),
-    YIELD(slot("value", NODE)),
-    YIELD_FROM(slot("value", NODE)),
+    COMPARISON(Category.EXPRESSION, node("left", Category.EXPRESSION), tokens("operators"),
+            nodes("comparators", Category.EXPRESSION)),
+    CONDITIONAL(Category.EXPRESSION, node("body", Category.EXPRESSION), node("test", Category.EXPRESSION),
+            node("orElse", Category.EXPRESSION)),
+    LAMBDA(Category.EXPRESSION, node("parameters", Category.PARAMETERS), node("body", Category.EXPRESSION)),
+    NAMED_EXPRESSION(Category.EXPRESSION, node("target", Category.EXPRESSION), node("value", Category.EXPRESSION)),
+    YIELD(Category.EXPRESSION, optionalNode("value", Category.EXPRESSION)),
+    YIELD_FROM(Category.EXPRESSION, node("value", Category.EXPRESSION)),
     /// A place where an expression is missing or cannot be read; may have width 0.
-    ERROR_EXPRESSION,
+    ERROR_EXPRESSION(Category.EXPRESSION),
 
     // Patterns.
     /// A literal, negative number, complex sum or dotted name.
-    PATTERN_VALUE(slot("value", NODE)),
+    PATTERN_VALUE(Category.PATTERN, node("value", Category.EXPRESSION)),
     /// None, True, False.
-    PATTERN_SINGLETON,
+    PATTERN_SINGLETON(Category.PATTERN),
     /// `[a, *rest]`, `(a, b)` or, at the top of a case, without brackets.
-    PATTERN_SEQUENCE(slot("patterns", NODES)),
-    PATTERN_PAREN(slot("inner", NODE)),
+    PATTERN_SEQUENCE(Category.PATTERN, nodes("patterns", Category.PATTERN)),
+    PATTERN_PAREN(Category.PATTERN, node("inner", Category.PATTERN)),
     /// Keys (expressions) and patterns in turn; `rest`: the name after `**`.
-    PATTERN_MAPPING(slot("entries", NODES), slot("rest", TOKEN)),
+    PATTERN_MAPPING(Category.PATTERN, nodes("entries", Category.PATTERN_ENTRY), optionalToken("rest")),
     /// `arguments`: patterns and PATTERN_KEYWORD nodes as written.
-    PATTERN_CLASS(slot("className", NODE), slot("arguments", NODES)),
-    PATTERN_KEYWORD(slot("name", TOKEN), slot("pattern", NODE)),
+    PATTERN_CLASS(Category.PATTERN, node("className", Category.EXPRESSION), nodes("arguments", Category.PATTERN)),
+    PATTERN_KEYWORD(Category.PATTERN, token("name"), node("pattern", Category.PATTERN)),
     /// `name` 0 for `*_`.
-    PATTERN_STAR(slot("name", TOKEN)),
+    PATTERN_STAR(Category.PATTERN, optionalToken("name")),
     /// `pattern` 0 for a bare capture; both 0 for `_`.
-    PATTERN_AS(slot("pattern", NODE), slot("name", TOKEN)),
-    PATTERN_OR(slot("patterns", NODES)),
-    PATTERN_ERROR;
+    PATTERN_AS(Category.PATTERN, optionalNode("pattern", Category.PATTERN), optionalToken("name")),
+    PATTERN_OR(Category.PATTERN, nodes("patterns", Category.PATTERN)),
+    PATTERN_ERROR(Category.PATTERN);
 
     /// What a slot holds.
     public enum Slot {
-        NODE, NODES, TOKEN, TOKENS, INT
+        NODE, NODES, TOKEN, TOKENS,
+        /// A number.
+        INT,
+        /// 0 or 1.
+        FLAG
     }
 
-    /// A slot's name and type.
-    public record SlotSpec(String name, Slot type) {}
+    /// What a node is for. Categories other than NONE and the entries are types of the view
+    /// ([dev.quarry.syntax.tree]).
+    public enum Category {
+        NONE, ROOT, STATEMENT, EXPRESSION, PATTERN,
+        /// An expression or a KEYWORD_ARGUMENT.
+        ARGUMENT,
+        TYPE_PARAMETER, PARAMETERS, PARAMETER, WITH_ITEM, MATCH_CASE, EXCEPT_HANDLER, ALIAS, COMPREHENSION_CLAUSE,
+        STRING_LITERAL, FORMAT_PART,
+        /// Expressions in turn, key and value; the key may be 0.
+        DICT_ENTRY,
+        /// In turn an expression, the key, and a pattern.
+        PATTERN_ENTRY;
+
+        /// Whether a node of this category may stand where the other is asked for.
+        public boolean isA(Category other) {
+            return this == other || other == ARGUMENT && this == EXPRESSION;
+        }
+    }
+
+    /// A slot's declaration.
+    ///
+    /// @param category of the nodes in it; NONE for tokens and numbers
+    /// @param optional whether the slot may be 0 for "nothing"; false for lists and numbers
+    public record SlotSpec(String name, Slot type, Category category, boolean optional) {}
 
     private static final NodeKind[] VALUES = values();
 
+    private final Category category;
     private final List<SlotSpec> slots;
 
-    NodeKind(SlotSpec... slots) {
+    NodeKind(Category category, SlotSpec... slots) {
+        this.category = category;
         this.slots = List.of(slots);
+    }
+
+    public Category category() {
+        return category;
     }
 
     public List<SlotSpec> slots() {
@@ -188,7 +239,35 @@ public enum NodeKind {
         return VALUES[ordinal];
     }
 
-    private static SlotSpec slot(String name, Slot type) {
-        return new SlotSpec(name, type);
+    private static SlotSpec node(String name, Category category) {
+        return new SlotSpec(name, Slot.NODE, category, false);
+    }
+
+    private static SlotSpec optionalNode(String name, Category category) {
+        return new SlotSpec(name, Slot.NODE, category, true);
+    }
+
+    private static SlotSpec nodes(String name, Category category) {
+        return new SlotSpec(name, Slot.NODES, category, false);
+    }
+
+    private static SlotSpec token(String name) {
+        return new SlotSpec(name, Slot.TOKEN, Category.NONE, false);
+    }
+
+    private static SlotSpec optionalToken(String name) {
+        return new SlotSpec(name, Slot.TOKEN, Category.NONE, true);
+    }
+
+    private static SlotSpec tokens(String name) {
+        return new SlotSpec(name, Slot.TOKENS, Category.NONE, false);
+    }
+
+    private static SlotSpec number(String name) {
+        return new SlotSpec(name, Slot.INT, Category.NONE, false);
+    }
+
+    private static SlotSpec flag(String name) {
+        return new SlotSpec(name, Slot.FLAG, Category.NONE, false);
     }
 }

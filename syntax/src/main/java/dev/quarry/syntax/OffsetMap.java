@@ -10,6 +10,11 @@ final class OffsetMap {
 
     /// Says that a character that ends at `utf8End` ends at `rawEnd` in the raw file; in rising order.
     void add(int utf8End, int rawEnd) {
+        // Raw bytes that are no character of their own, as those that switch the state of an encoding.
+        if (size > 0 && utf8Ends[size - 1] == utf8End) {
+            rawEnds[size - 1] = rawEnd;
+            return;
+        }
         if (size == utf8Ends.length) {
             utf8Ends = Arrays.copyOf(utf8Ends, size * 2);
             rawEnds = Arrays.copyOf(rawEnds, size * 2);

@@ -17,9 +17,14 @@ public final class Parser {
     private final Grammar grammar = new Grammar();
     private final DeferredParts deferredParts = new DeferredParts(grammar);
 
-    /// Parses a file, given as its bytes, which must not change afterwards.
+    /// Parses a file, given as its bytes, which must not change afterwards: the tree keeps them.
     public SyntaxTree parse(byte[] file, ParseOptions options) {
         return parse(SourceText.decode(file), options);
+    }
+
+    /// Parses a text, as CPython's `compile` does a `str`, see [SourceText#of].
+    public SyntaxTree parse(String text, ParseOptions options) {
+        return parse(SourceText.of(text), options);
     }
 
     /// Parses a decoded file; what is wrong with its encoding comes first among the diagnostics.

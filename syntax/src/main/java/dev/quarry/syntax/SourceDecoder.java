@@ -49,6 +49,40 @@ final class SourceDecoder {
         return Transcoder.transcode(raw, encoding.name(), charset, diagnostics);
     }
 
+    /// The same for a string. An unpaired surrogate is kept as the three bytes that UTF-8 would give it.
+    static Decoded ofString(String text) {
+        List<Diagnostic> diagnostics = new ArrayList<>(0);
+        if (text.indexOf('\0') >= 0) {
+            report(diagnostics, "source code string cannot contain null bytes");
+        }
+        int unpaired = unpairedSurrogate(text);
+        byte[] utf8;
+        if (unpaired < 0) {
+            utf8 = text.getBytes(StandardCharsets.UTF_8);
+        } else {
+            int position = text.codePointCount(0, unpaired);
+            diagnostics.add(new Diagnostic("UnicodeEncodeError", String.format("'utf-8' codec can't encode character "
+                    + "'\\u%04x' in position %d: surrogates not allowed", (int) text.charAt(unpaired), position),
+                    Stage.DECODE, -1, -1));
+            utf8 = Utf8.encode(text);
+        }
+        return new Decoded(new SourceText(utf8, utf8, 0, "utf-8", unpaired < 0, null), diagnostics);
+    }
+
+    private static int unpairedSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isSurrogate(unit)) {
+                if (Character.isLowSurrogate(unit) || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
     static void report(List<Diagnostic> diagnostics, String message) {
         diagnostics.add(Diagnostic.syntaxError(message, Stage.DECODE, -1, -1));
     }

@@ -41,6 +41,12 @@ public final class SourceText {
         return SourceDecoder.decode(raw);
     }
 
+    /// Reads a text that has been decoded already, as CPython's `compile` reads a `str`: a declared encoding means
+    /// nothing, and neither does a byte order mark. Offsets in the "file" are those of the text's UTF-8 form.
+    public static Decoded of(String text) {
+        return SourceDecoder.ofString(text);
+    }
+
     /// The bytes of the file.
     public byte[] raw() {
         return raw;
@@ -75,6 +81,15 @@ public final class SourceText {
         return offsets == null ? utf8Offset : offsets.raw(utf8Offset);
     }
 
+    /// [#rawOffset], but with the ends of the text at those of the file, so that no byte lies outside. What precedes
+    /// [#start] is a byte order mark, which is the same in both.
+    int rawBoundary(int utf8Offset) {
+        if (offsets == null) {
+            return utf8Offset;
+        }
+        return utf8Offset == 0 ? 0 : utf8Offset == utf8.length ? raw.length : rawOffset(utf8Offset);
+    }
+
     /// Lines of the file; a line break at the very end begins another, empty line, and an empty file has one line.
     public int lineCount() {
         return lines().count();
@@ -101,7 +116,8 @@ public final class SourceText {
         return new LineCursor(lines());
     }
 
-    private LineTable lines() {
+    /// The lines, and columns in bytes, characters and UTF-16.
+    public LineTable lines() {
         LineTable table = lines;
         if (table == null) {
             table = LineTable.of(utf8, start);

@@ -116,15 +116,16 @@ final class StatementParser {
         }
     }
 
-    /// An indented block that no statement has announced: its statements join those around it.
+    /// An indented block that no statement has announced: its statements join those around it. One that is read later
+    /// has to be a node meanwhile, the body of an IF without a test.
     private void unexpectedIndent() {
         grammar.errors.startStatement();
         grammar.errors.unexpectedIndent(cursor.position);
         if (grammar.isDeferred()) {
-            int block = grammar.defer(Deferrals.Construct.BLOCK);
-            int first = cursor.end;
-            int pass = tree.node(NodeKind.IF, first, first, 0, block, 0);
-            tree.push(pass);
+            int open = cursor.position;
+            int block = deferBlock(Deferrals.Construct.BLOCK);
+            int test = tree.node(NodeKind.ERROR_EXPRESSION, open, open);
+            tree.push(tree.node(NodeKind.IF, open, grammar.statementEnd, test, block, 0));
             return;
         }
         cursor.advance();

@@ -1,5 +1,7 @@
 package dev.quarry.syntax;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /// The concrete syntax tree of one file, in one `int` array.
@@ -8,7 +10,10 @@ import java.util.List;
 /// in the order of [NodeKind#slots]. A list is an offset to its length, followed by its elements. 0 is "nothing".
 /// Children lie before their parents, so a parser can write a node as soon as it has its parts; [#root] is last.
 ///
-/// Nothing in here recurses: a tree may be a million levels deep (a long sum), so walk it with a stack of your own.
+/// Nothing in here recurses: a tree may be a million levels deep (a long sum), so walk it with [#walk] or a stack of
+/// your own. The typed view of the same tree begins at [dev.quarry.syntax.tree.Root#of].
+///
+/// A tree is immutable; any number of threads may read it.
 public final class SyntaxTree {
     static final int HEADER = 3;
 
@@ -19,6 +24,7 @@ public final class SyntaxTree {
     private final int root;
     private final List<Diagnostic> diagnostics;
     private final ParseOptions options;
+    private final Navigation navigation = new Navigation(this);
 
     SyntaxTree(SourceText source, TokenBuffer tokens, NameTable names, int[] nodes, int root,
             List<Diagnostic> diagnostics, ParseOptions options) {
@@ -91,5 +97,58 @@ public final class SyntaxTree {
 
     public int element(int list, int index) {
         return nodes[list + 1 + index];
+    }
+
+    /// Size of the array: node numbers are less.
+    int arrayLength() {
+        return nodes.length;
+    }
+
+    // Pieces.
+
+    public Token token(int index) {
+        return new Token(this, index);
+    }
+
+    /// Tokens and the trivia between them in order: together every byte of the file, each exactly once.
+    public Iterable<Piece> pieces() {
+        return () -> new PieceIterator(this);
+    }
+
+    /// Writes the file, byte for byte as it was read, from its pieces.
+    public void print(OutputStream out) throws IOException {
+        byte[] raw = source.raw();
+        for (Piece piece : pieces()) {
+            Span span = piece.rawSpan();
+            out.write(raw, span.start(), span.length());
+        }
+    }
+
+    // Navigation.
+
+    /// The innermost node at an offset in [SourceText#utf8], with decorators as part of their definition and defaults
+    /// as part of their parameter; the root when there is no other.
+    public int nodeAt(int offset) {
+        return navigation.nodeAt(offset);
+    }
+
+    /// The node around a node; 0 for the root. The first call makes a table for the whole tree, the others are fast.
+    public int parent(int node) {
+        return navigation.parent(node);
+    }
+
+    /// Visits a node and everything below it, parents before children, children in source order.
+    public TreeWalk walk(int node) {
+        return new TreeWalk(this, node);
+    }
+
+    /// [#start], but of the first decorator's `@` where there are decorators.
+    public int extentStart(int node) {
+        return navigation.extentStart(node);
+    }
+
+    /// [#end], but of a parameter's default where there is one.
+    public int extentEnd(int node) {
+        return navigation.extentEnd(node);
     }
 }

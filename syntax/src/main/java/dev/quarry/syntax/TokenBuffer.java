@@ -16,7 +16,7 @@ public final class TokenBuffer {
     private int size;
     private TypeIgnores typeIgnores = new TypeIgnores();
 
-    public TokenBuffer(int capacity) {
+    TokenBuffer(int capacity) {
         kinds = new byte[capacity];
         starts = new int[capacity];
         ends = new int[capacity];

@@ -2,6 +2,7 @@ package dev.quarry.syntax;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -87,6 +88,30 @@ final class Utf8 {
             return (lead & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 | text[at + 2] & 0x3F;
         }
         return (lead & 0x07) << 18 | (text[at + 1] & 0x3F) << 12 | (text[at + 2] & 0x3F) << 6 | text[at + 3] & 0x3F;
+    }
+
+    /// A string's bytes, with three for an unpaired surrogate, as Python's error handler `surrogatepass` has it.
+    static byte[] encode(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 16);
+        text.codePoints().forEach(codePoint -> {
+            if (codePoint < 0x80) {
+                out.write(codePoint);
+                return;
+            }
+            if (codePoint < 0x800) {
+                out.write(0xC0 | codePoint >> 6);
+            } else {
+                if (codePoint < 0x10000) {
+                    out.write(0xE0 | codePoint >> 12);
+                } else {
+                    out.write(0xF0 | codePoint >> 18);
+                    out.write(0x80 | codePoint >> 12 & 0x3F);
+                }
+                out.write(0x80 | codePoint >> 6 & 0x3F);
+            }
+            out.write(0x80 | codePoint & 0x3F);
+        });
+        return out.toByteArray();
     }
 
     /// What CPython's codec says about the first malformed byte in a range; positions count from `origin`.

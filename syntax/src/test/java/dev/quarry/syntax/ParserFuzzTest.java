@@ -2,10 +2,12 @@ package dev.quarry.syntax;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.quarry.syntax.tree.ViewInvariants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -36,7 +38,10 @@ class ParserFuzzTest {
                     ParseOptions.ParseMode.values()[random.nextInt(8) == 0 ? random.nextInt(4) : 0],
                     random.nextBoolean());
             try {
-                TreeInvariants.check(parser.parse(source.getBytes(StandardCharsets.UTF_8), options));
+                SyntaxTree tree = parser.parse(source.getBytes(StandardCharsets.UTF_8), options);
+                TreeInvariants.check(tree);
+                PieceInvariants.check(tree);
+                ViewInvariants.check(tree, EnumSet.noneOf(NodeKind.class));
             } catch (RuntimeException | AssertionError | StackOverflowError failure) {
                 fail("round " + round + " with " + options + ":\n" + source, failure);
             }

@@ -33,15 +33,22 @@ final class TreeInvariants {
         for (NodeKind.SlotSpec slot : kind.slots()) {
             int value = tree.slot(node, index++);
             boolean isList = slot.type() == NodeKind.Slot.NODES;
+            String label = kind + "." + slot.name() + " at " + tree.start(node);
+            if (slot.type() == NodeKind.Slot.NODE && !slot.optional()) {
+                assertTrue(value != 0, () -> label + " is missing");
+            }
             if (slot.type() != NodeKind.Slot.NODE && !isList || value == 0) {
                 continue;
             }
             for (int i = 0; i < (isList ? tree.length(value) : 1); i++) {
                 int child = isList ? tree.element(value, i) : value;
                 if (child == 0) {
+                    assertTrue(slot.category() == NodeKind.Category.DICT_ENTRY, () -> label + " holds nothing");
                     continue;
                 }
                 assertTrue(child > 0, () -> kind + "." + slot.name() + " at " + tree.start(node) + " is deferred");
+                assertTrue(tree.kind(child).category().isA(categoryOf(slot, i)),
+                        () -> label + " holds " + tree.kind(child));
                 pending.push(child);
                 if (isOutsideParent(slot.name())) {
                     continue;
@@ -53,6 +60,15 @@ final class TreeInvariants {
                 behindSibling = tree.endToken(child);
             }
         }
+    }
+
+    /// Entries are keys and values in turn.
+    private static NodeKind.Category categoryOf(NodeKind.SlotSpec slot, int index) {
+        return switch (slot.category()) {
+            case DICT_ENTRY -> NodeKind.Category.EXPRESSION;
+            case PATTERN_ENTRY -> index % 2 == 0 ? NodeKind.Category.EXPRESSION : NodeKind.Category.PATTERN;
+            default -> slot.category();
+        };
     }
 
     /// Decorators lie before their definition, defaults behind the parameter, because CPython's positions say so.

@@ -33,7 +33,7 @@ final class TreePrinter {
         for (NodeKind.SlotSpec slot : kind.slots()) {
             int value = tree.slot(node, index++);
             switch (slot.type()) {
-                case INT -> out.append(' ').append(slot.name()).append('=').append(value);
+                case INT, FLAG -> out.append(' ').append(slot.name()).append('=').append(value);
                 case TOKEN -> {
                     if (value != 0 || isAlwaysPresent(kind)) {
                         out.append(' ').append(slot.name()).append('=').append(token(value));

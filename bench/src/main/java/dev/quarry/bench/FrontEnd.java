@@ -6,12 +6,8 @@ import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.ast.AstProjector;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,44 +36,38 @@ public class FrontEnd {
     private final ParseOptions options = ParseOptions.module(PythonVersion.newest());
     private final Parser parser = new Parser();
     private final AstProjector projector = new AstProjector();
-    private List<byte[]> sources;
+    private Sources sources;
 
     @Setup
     public void read() throws IOException {
         if (folder.isEmpty()) {
             throw new IllegalArgumentException("name the folder with the sources: -p folder=DIR");
         }
-        sources = new ArrayList<>();
-        long bytes = 0;
-        try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".py") && Files.isRegularFile(path))
-                    .sorted().toList()) {
-                byte[] source = Files.readAllBytes(file);
-                sources.add(source);
-                bytes += source.length;
-            }
-        }
-        System.out.printf("%d files, %.1f MB%n", sources.size(), bytes / 1e6);
+        sources = Sources.read(Path.of(folder));
     }
 
     /// Bytes to syntax tree and diagnostics.
     @Benchmark
-    public int parse() {
+    public int parse(Cost cost) {
+        cost.begin();
         int nodes = 0;
-        for (byte[] source : sources) {
+        for (byte[] source : sources.files()) {
             nodes += parser.parse(source, options).root();
         }
+        cost.end(sources.bytes(), 0);
         return nodes;
     }
 
     /// Bytes to all columns of all AST nodes.
     @Benchmark
-    public int parseAndProject() {
+    public int parseAndProject(Cost cost) {
+        cost.begin();
         int rows = 0;
-        for (byte[] source : sources) {
+        for (byte[] source : sources.files()) {
             SyntaxTree tree = parser.parse(source, options);
             rows += projector.project(tree).size();
         }
+        cost.end(sources.bytes(), 0);
         return rows;
     }
 }

@@ -1,3 +1,5 @@
 /// Benchmarks. [dev.quarry.bench.WholeProcess] measures commands as users run them; [dev.quarry.bench.FrontEnd] measures
-/// the Python front end warm, with JMH. `docs/performance.md` has the figures and the commands that reproduce them.
+/// the Python front end warm, with JMH; [dev.quarry.bench.ColdStart] its first file in a fresh JVM;
+/// [dev.quarry.bench.RetainedTrees] the memory of trees. `bench/peers` compares it with other parsers.
+/// `docs/performance.md` has the figures and the commands that reproduce them.
 package dev.quarry.bench;

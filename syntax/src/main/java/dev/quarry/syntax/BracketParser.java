@@ -140,7 +140,12 @@ final class BracketParser {
                 tree.push(0);
                 tree.push(mapping);
             } else if (Precedence.startsExpression(cursor.kind)) {
+                int count = grammar.errors.count();
+                int keyFirst = cursor.position;
                 int nextKey = grammar.expressions.expression();
+                if (grammar.errors.count() > count) {
+                    grammar.errors.incompleteDictKey(keyFirst, count);
+                }
                 int nextValue;
                 if (cursor.eat(TokenKind.COLON)) {
                     nextValue = dictValue();
@@ -192,6 +197,9 @@ final class BracketParser {
             if (cursor.kind == TokenKind.DOUBLESTAR) {
                 cursor.advance();
                 int value = grammar.expressions.expression();
+                if (cursor.kind == TokenKind.EQUAL) {
+                    grammar.expressions.unpackingAssignment(first, false);
+                }
                 tree.push(tree.node(NodeKind.KEYWORD_ARGUMENT, first, cursor.end, 0, value));
                 unpacking = true;
             } else if (cursor.kind == TokenKind.STAR) {
@@ -201,10 +209,14 @@ final class BracketParser {
                     grammar.errors.iterableAfterMappingUnpacking(comma);
                 }
             } else if (cursor.kind == TokenKind.NAME && cursor.peek() == TokenKind.EQUAL) {
-                tree.push(keywordArgument());
+                tree.push(keywordArgument(lists > 1, unpackingSeen));
                 keywords = true;
             } else if (Precedence.startsExpression(cursor.kind)) {
+                int count = grammar.errors.count();
                 int value = grammar.expressions.namedExpression();
+                if (grammar.errors.count() > count && (keywords || unpacking)) {
+                    grammar.errors.incompletePositional(first, count, unpacking);
+                }
                 if (startsClause()) {
                     int clauses = grammar.comprehensions.clauses(value);
                     if (tree.mark() == mark && cursor.kind == TokenKind.RPAR) {
@@ -231,7 +243,7 @@ final class BracketParser {
                 break;
             }
         } while (cursor.eat(TokenKind.COMMA));
-        if (lists == 2) {
+        if (lists == 2 && !grammar.errors.reportMissingComma()) {
             grammar.errors.positionalAfterKeyword(unpackingSeen);
         }
         close(TokenKind.RPAR);
@@ -239,12 +251,18 @@ final class BracketParser {
     }
 
     /// `NAME '=' expression`
-    private int keywordArgument() {
+    ///
+    /// @param misplaced whether a positional argument has followed a keyword before, behind an unpacking or not
+    private int keywordArgument(boolean misplaced, boolean unpacking) {
         int name = cursor.position;
         cursor.advance();
         cursor.advance();
         if (cursor.kind == TokenKind.COMMA || cursor.kind == TokenKind.RPAR) {
-            grammar.errors.missingArgumentValue(name);
+            if (misplaced) {
+                grammar.errors.positionalAfterKeyword(unpacking);
+            } else {
+                grammar.errors.missingArgumentValue(name);
+            }
         }
         int value = grammar.expressions.expression();
         if (startsClause()) {

@@ -67,7 +67,14 @@ final class DefinitionParser {
         int keyword = cursor.position;
         cursor.advance();
         int name = name();
+        int bracket = cursor.position;
+        int count = grammar.errors.count();
         int typeParameters = cursor.kind == TokenKind.LSQB ? grammar.parameters.typeParameters() : 0;
+        if (grammar.errors.genericSince(count) >= 0) {
+            // CPython goes back to before the bracket and insists on the parameters there.
+            grammar.errors.forget(count);
+            grammar.errors.expectedToken(bracket, "(");
+        }
         int parameters;
         if (cursor.eat(TokenKind.LPAR)) {
             parameters = grammar.parameters.functionParameters();

@@ -1,5 +1,7 @@
 package dev.quarry.syntax;
 
+import dev.quarry.syntax.Diagnostic.Extent;
+import dev.quarry.syntax.Diagnostic.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,18 +15,41 @@ abstract class ErrorRecorder {
     /// More diagnostics of one file than this tell nothing new.
     private static final int LIMIT = 200;
 
+    /// An error of the parser.
+    ///
+    /// @param token the token at which it was noticed
+    /// @param reach the last token that CPython's parser has read when it reports the error
+    record Finding(Diagnostic diagnostic, int token, int reach) {
+        /// Whether it has no words of its own.
+        boolean isGeneric() {
+            return diagnostic.message().equals("invalid syntax");
+        }
+
+        /// Whether CPython looks no further: it has stumbled over an indentation.
+        boolean isFinal() {
+            return diagnostic.message().equals("unexpected indent")
+                    || diagnostic.message().equals("unexpected unindent");
+        }
+    }
+
     final Grammar grammar;
     TokenBuffer tokens;
 
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private boolean silent;
+    /// The last token that any trial has looked at.
+    private int trialReach;
 
+    /// The token of the first error of the last exploration that has found one.
+    int explorationError;
+    /// For each exploration, how many errors there were before it.
+    private final List<Integer> explorations = new ArrayList<>();
     private boolean inTrial;
-    private int trialDiagnostics;
+    private int trialFindings;
     private int trialDeferrals;
     private boolean trialSilent;
     /// The first error of the last trial; null when there was none.
-    private Diagnostic trialError;
+    Finding trialError;
 
     ErrorRecorder(Grammar grammar) {
         this.grammar = grammar;
@@ -32,14 +57,15 @@ abstract class ErrorRecorder {
 
     void reset(TokenBuffer newTokens) {
         tokens = newTokens;
-        diagnostics.clear();
+        findings.clear();
         silent = false;
         inTrial = false;
+        trialReach = 0;
     }
 
     /// What was found, in the order in which it was found.
-    List<Diagnostic> diagnostics() {
-        return diagnostics;
+    List<Finding> findings() {
+        return findings;
     }
 
     /// A new statement begins: its first error is to be reported again.
@@ -56,6 +82,11 @@ abstract class ErrorRecorder {
         switch (tokens.kind(token)) {
             case TokenKind.INDENT -> unexpectedIndent(token);
             case TokenKind.DEDENT -> indentation("unexpected unindent", token);
+            case TokenKind.ENDMARKER -> {
+                int end = endOfLastLine();
+                report(new Diagnostic("SyntaxError", "invalid syntax", Stage.PARSE, end, end, Extent.LINE,
+                        line0Of(token)), token);
+            }
             default -> at(token, "invalid syntax");
         }
     }
@@ -70,7 +101,8 @@ abstract class ErrorRecorder {
     }
 
     void missingBlock(int token, int keyword, String owner) {
-        indentation("expected an indented block after " + owner + " on line " + lineOf(keyword), token);
+        indentation("expected an indented block after " + owner + " on line "
+                + (grammar.source.line0(tokens.start(keyword)) + 1), token);
     }
 
     /// `CHECK_VERSION`: syntax newer than the version that was asked for.
@@ -84,15 +116,14 @@ abstract class ErrorRecorder {
 
     void tooDeep(int token) {
         report(new Diagnostic("LimitError", "lambda parameters are nested too deeply in each other's defaults; "
-                + "put the inner lambdas in parentheses", Diagnostic.Stage.LIMIT, tokens.start(token),
-                tokens.end(token)));
+                + "put the inner lambdas in parentheses", Stage.LIMIT, tokens.start(token), tokens.end(token)), token);
     }
 
     /// Starts to read something without reporting its errors. Trials don't nest: during one, messages that would need
     /// another are generic, which keeps time linear and recursion bounded.
     void beginTrial() {
         inTrial = true;
-        trialDiagnostics = diagnostics.size();
+        trialFindings = findings.size();
         trialDeferrals = grammar.deferrals.count();
         trialSilent = silent;
         silent = false;
@@ -100,20 +131,100 @@ abstract class ErrorRecorder {
 
     /// Forgets what has been reported since and says whether there was something.
     boolean endTrial() {
-        boolean failed = diagnostics.size() > trialDiagnostics;
-        trialError = failed ? diagnostics.get(trialDiagnostics) : null;
-        while (diagnostics.size() > trialDiagnostics) {
-            diagnostics.removeLast();
+        boolean failed = findings.size() > trialFindings;
+        trialError = failed ? findings.get(trialFindings) : null;
+        while (findings.size() > trialFindings) {
+            findings.removeLast();
         }
+        trialReach = Math.max(trialReach, failed ? trialError.reach() : grammar.cursor.position);
         silent = trialSilent;
         inTrial = false;
         return failed;
     }
 
+    /// Starts to read what CPython's second pass reads behind the place where its first has failed, to see whether that has
+    /// an error with words of its own. Unlike a trial, it may try others.
+    void beginExploration() {
+        explorations.add(findings.size());
+    }
+
+    /// Says whether the exploration has found an error, and reports it if it isn't a generic one.
+    boolean endExploration() {
+        int before = explorations.removeLast();
+        trialReach = reach();
+        if (findings.size() == before) {
+            return false;
+        }
+        Finding first = findings.get(before);
+        findings.subList(before, findings.size()).clear();
+        explorationError = first.token();
+        silent = !first.isGeneric();
+        trialReach = Math.max(trialReach, first.reach());
+        if (silent) {
+            findings.add(first);
+        }
+        return true;
+    }
+
+    /// How many errors have been found, for [#genericSince].
+    int count() {
+        return findings.size();
+    }
+
+    /// The token of the first error found since there were `count`, if the error has no words of its own; else -1.
+    int genericSince(int count) {
+        return !inTrial && findings.size() > count && findings.get(count).isGeneric() ? findings.get(count).token() : -1;
+    }
+
+    /// The token of the first error found since there were `count`, -1 when there is none.
+    int errorSince(int count) {
+        return !inTrial && findings.size() > count ? findings.get(count).token() : -1;
+    }
+
+    /// What CPython gets of an expression.
+    enum Reading {
+        /// All of it, or a beginning.
+        SOME,
+        /// Not even a beginning.
+        NOTHING,
+        /// An error with words of its own.
+        ERROR
+    }
+
+    /// What CPython has read of an expression; a generic error in it is forgotten.
+    ///
+    /// @param first first token of the expression
+    /// @param count how many errors there were before it
+    Reading readingOf(int first, int count, boolean several) {
+        if (findings.size() == count) {
+            return silent ? Reading.ERROR : Reading.SOME;
+        }
+        int error = genericSince(count);
+        if (error < 0) {
+            return Reading.ERROR;
+        }
+        forget(count);
+        return ExpressionPrefix.end(tokens, first, error, several) < 0 ? Reading.NOTHING : Reading.SOME;
+    }
+
+    /// Forgets the errors found since there were `count`: one with better words will take their place.
+    void forget(int count) {
+        trialReach = Math.max(trialReach, findings.get(count).reach());
+        findings.subList(count, findings.size()).clear();
+        silent = false;
+    }
+
+    /// Goes back to where reading on trial began.
+    void undo(int deferrals, int token, int end) {
+        grammar.deferrals.truncate(deferrals);
+        grammar.cursor.moveTo(token);
+        grammar.cursor.end = end;
+    }
+
     /// A trial has failed: its error counts if it has words of its own, else the token where the trial began.
     void reportTrialErrorOr(int token) {
-        if (!silent && !inTrial && trialError != null && !trialError.message().equals("invalid syntax")) {
-            report(trialError);
+        if (!silent && !inTrial && trialError != null && !trialError.isGeneric()) {
+            report(trialError.diagnostic(), trialError.reach());
         } else {
             invalidSyntax(token);
         }
@@ -155,21 +266,58 @@ abstract class ErrorRecorder {
         report("IndentationError", message, token);
     }
 
-    /// An error at a token. Those without width have no column in CPython, which then counts up to where its tokenizer
-    /// stands and forgets to go from an offset to a column: it points at the character before.
+    /// `RAISE_SYNTAX_ERROR`: an error at a token.
     void report(String type, String message, int token) {
         int start = startOf(token);
-        int end = tokens.end(token);
-        if (start == end) {
-            start = Math.max(start - 1, 0);
-            end = start;
+        int end = endOf(token);
+        Extent extent = Extent.RANGE;
+        switch (start == grammar.source.end() && start == end ? TokenKind.ENDMARKER : tokens.kind(token)) {
+            case TokenKind.INDENT, TokenKind.DEDENT -> {
+                boolean read = start > grammar.source.lineStart(grammar.source.line0(start));
+                extent = read ? Extent.READ_SO_FAR : Extent.NOTHING_READ;
+                start -= read ? 1 : 0;
+                end = start;
+            }
+            case TokenKind.ENDMARKER -> {
+                if (tokens.kind(token) == TokenKind.NEWLINE) {
+                    break;
+                }
+                extent = Extent.READ_SO_FAR;
+                start = endOfLastLine();
+                end = start;
+            }
+            default -> { }
         }
-        report(new Diagnostic(type, message, Diagnostic.Stage.PARSE, start, end));
+        report(new Diagnostic(type, message, Stage.PARSE, start, end, extent, line0Of(Math.max(token, reach()))), token);
+    }
+
+    /// Where a token ends in CPython's eyes, which makes every line break one character and adds one to the last line.
+    int endOf(int token) {
+        return tokens.kind(token) == TokenKind.NEWLINE ? tokens.start(token) + 1 : tokens.end(token);
+    }
+
+    /// The line break at the end of the file, or the end where CPython adds one.
+    private int endOfLastLine() {
+        int end = grammar.source.end();
+        byte[] utf8 = grammar.source.utf8();
+        if (end > grammar.source.start() && utf8[end - 1] == '\n') {
+            end--;
+        } else if (end == grammar.source.start() || utf8[end - 1] != '\r') {
+            return end;
+        }
+        return end > grammar.source.start() && utf8[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    /// The line in which CPython's tokenizer stands when it has read a token.
+    int line0Of(int token) {
+        int end = tokens.start(token) == grammar.source.end() ? endOfLastLine()
+                : tokens.kind(token) == TokenKind.NEWLINE ? tokens.start(token) : tokens.end(token);
+        return grammar.source.line0(end);
     }
 
     /// `RAISE_SYNTAX_ERROR_KNOWN_RANGE`, with the token after the last one.
     void range(int first, int end, String message) {
-        syntax(message, tokens.start(first), tokens.end(end - 1));
+        syntax(message, tokens.start(first), endOf(end - 1));
     }
 
     void node(int node, String message) {
@@ -182,30 +330,25 @@ abstract class ErrorRecorder {
 
     /// `RAISE_SYNTAX_ERROR_STARTING_FROM`: up to the token before the current one.
     void startingFrom(int first, String message) {
-        int end = tokens.end(Math.max(first, grammar.cursor.position)) - 1;
+        int end = endOf(Math.max(first, grammar.cursor.position)) - 1;
         syntax(message, tokens.start(first), Math.max(end, tokens.start(first)));
     }
 
     void syntax(String message, int start, int end) {
-        report(Diagnostic.syntaxError(message, Diagnostic.Stage.PARSE, start, end));
+        int reach = reach();
+        report(new Diagnostic("SyntaxError", message, Stage.PARSE, start, end, Extent.RANGE, line0Of(reach)), reach);
     }
 
-    void report(Diagnostic diagnostic) {
-        if (silent || diagnostics.size() == LIMIT) {
+    /// The last token that has been looked at.
+    int reach() {
+        return Math.max(grammar.cursor.position, trialReach);
+    }
+
+    void report(Diagnostic diagnostic, int token) {
+        if (silent || findings.size() == LIMIT) {
             return;
         }
-        diagnostics.add(diagnostic);
+        findings.add(new Finding(diagnostic, token, Math.max(token, reach())));
         silent = true;
-    }
-
-    int lineOf(int token) {
-        byte[] utf8 = grammar.source.utf8();
-        int line = 1;
-        for (int i = grammar.source.start(); i < tokens.start(token); i++) {
-            if (utf8[i] == '\n' || utf8[i] == '\r' && utf8[i + 1] != '\n') {
-                line++;
-            }
-        }
-        return line;
     }
 }

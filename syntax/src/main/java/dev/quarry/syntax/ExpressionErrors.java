@@ -6,7 +6,11 @@ import java.util.List;
 /// Errors in expressions, worded and placed as CPython 3.13 does: the `invalid_…` rules for expressions, brackets,
 /// arguments and replacement fields.
 abstract class ExpressionErrors extends ErrorRecorder {
+    private static final String INVALID_STAR = "Invalid star expression";
     private static final List<String> SOFT_KEYWORDS = List.of("match", "case", "type", "_");
+
+    /// End token of the expression that was read on trial last, -1 when there is none.
+    private int exploredEnd;
 
     ExpressionErrors(Grammar grammar) {
         super(grammar);
@@ -14,10 +18,10 @@ abstract class ExpressionErrors extends ErrorRecorder {
 
     /// Something complete is followed by a token that can't follow it.
     void unexpected(int token) {
-        if (isSilent() || !isGenericEnough() && reportLegacyStatement(token)) {
-            return;
+        boolean afterOperand = grammar.expressions.endsHere();
+        if (!isSilent() && (isGenericEnough() || !reportBeyond(token))) {
+            invalidSyntax(afterOperand ? furthest(token) : token);
         }
-        invalidSyntax(grammar.expressions.endsHere() ? furthest(token) : token);
     }
 
     /// [#unexpected] behind a simple statement.
@@ -34,28 +38,96 @@ abstract class ExpressionErrors extends ErrorRecorder {
         return kind == TokenKind.KW_NOT || kind == TokenKind.DOT ? token + 1 : token;
     }
 
-    /// `invalid_legacy_expression`: Python 2's statements `print x` and `exec x`.
-    private boolean reportLegacyStatement(int token) {
-        int name = grammar.expressions.disjunctionBefore();
-        int behind = token;
-        if (isLegacyStatement(token) && grammar.expressions.endsHere()) {
-            name = token;
-            behind = token + 1;
-        } else if (name < 0 || !isLegacyStatement(name) || grammar.cursor.end != name + 1) {
-            return false;
+    /// Behind a complete expression, CPython's second pass reads on where another expression begins: as the second
+    /// operand of a missing comma (`invalid_expression`), and behind a single name as what Python 2's statement `print x`
+    /// would print (`invalid_legacy_expression`), which makes it go from name to name. Reports the error that it meets,
+    /// or the statement of Python 2.
+    private boolean reportBeyond(int token) {
+        int behind = grammar.cursor.end;
+        int deferrals = grammar.deferrals.count();
+        int legacyName = -1;
+        int legacyEnd = -1;
+        boolean reported = false;
+        while (Precedence.startsExpression(grammar.cursor.kind)) {
+            int name = grammar.expressions.disjunctionBefore();
+            if (name < 0) {
+                break;
+            }
+            boolean single = name == grammar.cursor.end - 1 && tokens.kind(name) == TokenKind.NAME;
+            if (reportWithin(single, !single || !isSoftKeywordOrPrefix(name))) {
+                reported = true;
+                break;
+            }
+            if (!single || exploredEnd < 0) {
+                break;
+            }
+            if (isLegacyStatement(name)) {
+                legacyName = name;
+                legacyEnd = exploredEnd;
+            }
         }
-        if (tokens.kind(behind) == TokenKind.LPAR || !Precedence.startsExpression(tokens.kind(behind))
-                && tokens.kind(behind) != TokenKind.STAR) {
-            return false;
+        if (!reported && legacyName >= 0) {
+            String word = grammar.isWord(legacyName, "print") ? "print" : "exec";
+            range(legacyName, legacyEnd,
+                    "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
+            reported = true;
         }
-        grammar.cursor.moveTo(behind);
-        int end = endOfExpression(true);
-        if (end < 0) {
-            return false;
+        undo(deferrals, token, behind);
+        return reported;
+    }
+
+    /// Reads one more expression, or several behind a name. Reports the error in it if that has words of its own; else
+    /// [#exploredEnd] tells where the expression ends.
+    ///
+    /// @param remembered whether CPython has read the first disjunction as the operand of a missing comma before: then
+    ///         it has looked for no messages in it, and remembers its end. It does look in the elements of a set.
+    private boolean reportWithin(boolean several, boolean remembered) {
+        int first = grammar.cursor.position;
+        ExpressionParser expressions = grammar.expressions;
+        int expression;
+        if (remembered && tokens.kind(first) != TokenKind.LBRACE) {
+            beginTrial();
+            expression = expressions.completeExpression();
+            if (endTrial()) {
+                exploredEnd = ExpressionPrefix.end(tokens, first, trialError.token(), false);
+                boolean star = trialError.diagnostic().message().equals(INVALID_STAR);
+                if (star) {
+                    report(trialError.diagnostic(), trialError.token());
+                }
+                return star;
+            }
+            if (!several) {
+                exploredEnd = endOfExpression(expression);
+                return false;
+            }
+            beginExploration();
+            expression = expressions.starExpressionsFrom(first, expression);
+        } else {
+            beginExploration();
+            expression = several ? expressions.starExpressions() : expressions.completeExpression();
         }
-        String word = grammar.isWord(name, "print") ? "print" : "exec";
-        range(name, end, "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
-        return true;
+        boolean failed = endExploration();
+        exploredEnd = failed ? ExpressionPrefix.end(tokens, first, explorationError, several)
+                : endOfExpression(expression);
+        return failed && isSilent();
+    }
+
+    /// End token of what can be read of the expression that starts at a token, which the cursor is at.
+    int endOfExpressionAt(int token) {
+        if (isGenericEnough()) {
+            return token + 1;
+        }
+        int behind = grammar.cursor.end;
+        beginTrial();
+        int expression = grammar.expressions.expression();
+        int end = endTrial() ? ExpressionPrefix.end(tokens, token, trialError.token(), false)
+                : endOfExpression(expression);
+        undoTrial(token, behind);
+        return end;
+    }
+
+    private int endOfExpression(int expression) {
+        return expression < 0 ? grammar.cursor.end : grammar.tree.end(grammar.targets.withoutParentheses(expression));
     }
 
     /// `invalid_named_expression`, at a `:=` behind an expression.
@@ -70,27 +142,6 @@ abstract class ExpressionErrors extends ErrorRecorder {
 
     private boolean isLegacyStatement(int name) {
         return tokens.kind(name) == TokenKind.NAME && (grammar.isWord(name, "print") || grammar.isWord(name, "exec"));
-    }
-
-    /// Reads one more expression without reporting anything and returns its end token, -1 when there is none. Where
-    /// only the trailers of its first atom can't be read, that atom is the expression, as CPython backtracks to it.
-    private int endOfExpression(boolean several) {
-        int first = grammar.cursor.position;
-        beginTrial();
-        int expression;
-        if (several) {
-            expression = grammar.expressions.starExpressions();
-        } else {
-            expression = grammar.expressions.expression();
-        }
-        if (!endTrial()) {
-            return expression < 0 ? grammar.cursor.end : grammar.tree.end(grammar.targets.withoutParentheses(expression));
-        }
-        return switch (tokens.kind(first)) {
-            case TokenKind.NAME, TokenKind.NUMBER, TokenKind.STRING, TokenKind.ELLIPSIS, TokenKind.KW_TRUE,
-                    TokenKind.KW_FALSE, TokenKind.KW_NONE -> first + 1;
-            default -> -1;
-        };
     }
 
     /// Reads the clauses of a comprehension without reporting anything and says whether they are complete.
@@ -154,27 +205,35 @@ abstract class ExpressionErrors extends ErrorRecorder {
     void unexpectedInBracket(int token) {
         int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
         boolean afterOperand = grammar.expressions.endsHere();
-        if (first < 0 || !Precedence.startsExpression(tokens.kind(token))) {
-            unexpected(token);
-        } else if (!endsInMissingComma(first) && !reportLegacyStatement(token)) {
-            invalidSyntax(afterOperand ? furthest(token) : token);
+        if (first < 0 || !Precedence.startsExpression(tokens.kind(token)) || !reportMissingComma(first)
+                && !reportBeyond(token)) {
+            if (!isSilent()) {
+                invalidSyntax(afterOperand ? furthest(token) : token);
+            }
         }
     }
 
-    /// Reports two expressions in a row, if that is what they are.
-    private boolean endsInMissingComma(int first) {
+    /// The same behind the last expression.
+    boolean reportMissingComma() {
+        int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
+        return first >= 0 && Precedence.startsExpression(grammar.cursor.kind) && reportMissingComma(first);
+    }
+
+    /// Reports two expressions in a row, or the error in the second.
+    private boolean reportMissingComma(int first) {
         if (isSoftKeywordOrPrefix(first) || isLegacyStatement(first) && grammar.cursor.end == first + 1) {
             return false;
         }
         int before = grammar.cursor.position;
         int behind = grammar.cursor.end;
-        int end = endOfExpression(false);
-        if (end < 0) {
-            undoTrial(before, behind);
-            return false;
+        int deferrals = grammar.deferrals.count();
+        boolean reported = reportWithin(false, true);
+        if (!reported && exploredEnd >= 0) {
+            range(first, exploredEnd, "invalid syntax. Perhaps you forgot a comma?");
+            reported = true;
         }
-        range(first, end, "invalid syntax. Perhaps you forgot a comma?");
-        return true;
+        undo(deferrals, before, behind);
+        return reported;
     }
 
     /// `NAME STRING | SOFT_KEYWORD`: words that are a statement's beginning or a string's prefix rather than an operand.
@@ -206,12 +265,12 @@ abstract class ExpressionErrors extends ErrorRecorder {
         }
         int behind = grammar.cursor.end;
         int closer = grammar.cursor.position;
+        int deferrals = grammar.deferrals.count();
         grammar.cursor.moveTo(open);
-        int end = endOfExpression(false);
-        undoTrial(closer, behind);
-        if (end >= 0) {
-            range(first, end, "invalid syntax. Perhaps you forgot a comma?");
+        if (!reportWithin(false, true) && exploredEnd >= 0) {
+            range(first, exploredEnd, "invalid syntax. Perhaps you forgot a comma?");
         }
+        undo(deferrals, closer, behind);
     }
 
     /// First token of the `disjunction` before a token, found by going back to a token that can't be inside one; -1
@@ -288,9 +347,20 @@ abstract class ExpressionErrors extends ErrorRecorder {
         };
     }
 
-    /// `*` without an operand, in a bracket.
-    void bareStarInBracket() {
-        at(grammar.cursor.position + 1, "Invalid star expression");
+    /// The operand of a `*` in a bracket can't be read, not even in part.
+    ///
+    /// @param count how many errors there were before it
+    void incompleteUnpacking(int star, int count) {
+        int error = genericSince(count);
+        if (error >= 0 && ExpressionPrefix.end(tokens, star + 1, error, false) < 0) {
+            forget(count);
+            at(error, INVALID_STAR);
+        }
+    }
+
+    /// `'*' expression '=' expression` in arguments.
+    void assignmentToUnpacking(int star, boolean single) {
+        range(star, grammar.cursor.end, "cannot assign to " + (single ? "iterable" : "keyword") + " argument unpacking");
     }
 
     /// `a + not b`; `outer` is the precedence of the operator before `not`.
@@ -365,11 +435,24 @@ abstract class ExpressionErrors extends ErrorRecorder {
         }
     }
 
-    void missingElse(int first) {
-        if (tokens.kind(grammar.cursor.position) == TokenKind.COLON) {
-            invalidSyntax(grammar.cursor.position);
+    /// @param end end token of the condition
+    void missingElse(int first, int end) {
+        if (tokens.kind(end) == TokenKind.COLON || tokens.kind(end) == TokenKind.KW_ELSE) {
+            invalidSyntax(end);
         } else {
-            range(first, grammar.cursor.end, "expected 'else' after 'if' expression");
+            range(first, end, "expected 'else' after 'if' expression");
+        }
+    }
+
+    /// The condition behind an `if` can't be read: CPython takes what it can of it and misses the `else` there.
+    ///
+    /// @param count how many errors there were before the condition
+    void incompleteCondition(int first, int condition, int count) {
+        int error = genericSince(count);
+        int end = error < 0 ? -1 : ExpressionPrefix.end(tokens, condition, error, false);
+        if (end >= 0 && tokens.kind(end) != TokenKind.COLON && tokens.kind(end) != TokenKind.KW_ELSE) {
+            forget(count);
+            missingElse(first, end);
         }
     }
 
@@ -383,13 +466,27 @@ abstract class ExpressionErrors extends ErrorRecorder {
         at(colon, "expression expected after dictionary key and ':'");
     }
 
-    void missingDictColon(int key) {
-        if (key < 0) {
-            invalidSyntax(grammar.cursor.position);
-            return;
+    /// The key of a dict's second or later item can't be read: CPython takes what it can of it.
+    ///
+    /// @param count how many errors there were before the key
+    void incompleteDictKey(int first, int count) {
+        int error = errorSince(count);
+        int end = error < 0 ? -1 : ExpressionPrefix.end(tokens, first, error, false);
+        if (end >= 0 && !findings().get(count).diagnostic().message().equals(INVALID_STAR)) {
+            forget(count);
+            missingDictColonBehind(end);
         }
-        int end = tokens.end(grammar.tree.end(key) - 1);
-        report(Diagnostic.syntaxError("':' expected after dictionary key", Diagnostic.Stage.PARSE, end - 1, end - 1));
+    }
+
+    void missingDictColon(int key) {
+        missingDictColonBehind(key < 0 ? grammar.cursor.end : grammar.tree.end(key));
+    }
+
+    private void missingDictColonBehind(int endToken) {
+        int end = tokens.end(endToken - 1);
+        int reach = reach();
+        report(new Diagnostic("SyntaxError", "':' expected after dictionary key", Diagnostic.Stage.PARSE, end - 1, end - 1,
+                Diagnostic.Extent.BEGINNING, line0Of(reach)), reach);
     }
 
     // Arguments.
@@ -401,6 +498,19 @@ abstract class ExpressionErrors extends ErrorRecorder {
         }
         at(token, unpacking ? "positional argument follows keyword argument unpacking"
                 : "positional argument follows keyword argument");
+    }
+
+    /// A positional argument behind a keyword can't be read.
+    ///
+    /// @param count how many errors there were before it
+    void incompletePositional(int first, int count, boolean unpacking) {
+        int error = genericSince(count);
+        switch (readingOf(first, count, false)) {
+            case SOME -> at(error, unpacking ? "positional argument follows keyword argument unpacking"
+                    : "positional argument follows keyword argument");
+            case NOTHING -> invalidSyntax(first);
+            case ERROR -> { }
+        }
     }
 
     void iterableAfterMappingUnpacking(int comma) {
@@ -418,11 +528,12 @@ abstract class ExpressionErrors extends ErrorRecorder {
     /// `expression=` that is no keyword argument.
     void argumentAssignment(int first, int value) {
         int equals = grammar.cursor.position;
+        int inner = value < 0 ? value : grammar.targets.withoutParentheses(value);
         switch (grammar.tree.kind(value)) {
             case TRUE, FALSE, NONE_LITERAL ->
                     range(first, equals + 1, "cannot assign to " + nameOf(value));
             case NAMED_EXPRESSION -> invalidSyntax(equals);
-            default -> range(first, equals + 1,
+            default -> range(inner < 0 ? first : grammar.tree.first(inner), equals + 1,
                     "expression cannot contain assignment, perhaps you meant \"==\"?");
         }
     }
@@ -494,6 +605,28 @@ abstract class ExpressionErrors extends ErrorRecorder {
 
     // Replacement fields.
 
+    /// `lambda` right in a field: its colon begins the format specification.
+    void lambdaInField(int lambda) {
+        range(lambda, grammar.cursor.end, "f-string: lambda expressions are not allowed without parentheses");
+    }
+
+    /// A field's expression can't be read: CPython takes what it can of it.
+    ///
+    /// @param count how many errors there were before the expression
+    void incompleteFieldExpression(int first, int count) {
+        int error = genericSince(count);
+        if (error < 0) {
+            return;
+        }
+        int end = ExpressionPrefix.end(tokens, first, error, true);
+        forget(count);
+        if (end < 0) {
+            at(first, "f-string: expecting a valid expression after '{'");
+        } else {
+            at(end, "f-string: expecting '=', or '!', or ':', or '}'");
+        }
+    }
+
     void missingFieldExpression(int token) {
         String found = switch (tokens.kind(token)) {
             case TokenKind.EQUAL -> "=";
@@ -524,7 +657,7 @@ abstract class ExpressionErrors extends ErrorRecorder {
     void unfinishedField(int token, int equals, int conversion, int colon) {
         int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
         if (colon == 0 && conversion == 0 && equals == 0 && first >= 0
-                && Precedence.startsExpression(tokens.kind(token)) && endsInMissingComma(first)) {
+                && Precedence.startsExpression(tokens.kind(token)) && reportMissingComma(first)) {
             return;
         } else if (colon != 0) {
             at(token, "f-string: expecting '}', or format specs");

@@ -65,6 +65,12 @@ final class ExpressionParser {
         return cursor.kind == TokenKind.COMMA ? tuple(first, value) : value;
     }
 
+    /// [#starExpressions] behind its first `disjunction`.
+    int starExpressionsFrom(int first, int value) {
+        int expression = cursor.kind == TokenKind.KW_IF ? conditional(first, value) : value;
+        return cursor.kind == TokenKind.COMMA ? tuple(first, expression) : expression;
+    }
+
     /// `star_expression: '*' bitwise_or | expression`
     int starExpression() {
         return cursor.kind == TokenKind.STAR ? starred() : expression();
@@ -75,10 +81,13 @@ final class ExpressionParser {
         if (cursor.kind != TokenKind.STAR) {
             return namedExpression();
         }
-        if (!Precedence.startsExpression(cursor.peek())) {
-            grammar.errors.bareStarInBracket();
+        int count = grammar.errors.count();
+        int first = cursor.position;
+        int starred = starred();
+        if (grammar.errors.count() > count) {
+            grammar.errors.incompleteUnpacking(first, count);
         }
-        return starred();
+        return starred;
     }
 
     boolean startsStarExpression() {
@@ -96,12 +105,24 @@ final class ExpressionParser {
     /// `starred_expression: '*' expression`, in arguments and subscripts.
     int starredArgument() {
         int first = cursor.position;
-        if (!Precedence.startsExpression(cursor.peek())) {
-            grammar.errors.bareStarInBracket();
-        }
+        int count = grammar.errors.count();
         cursor.advance();
         int value = expression();
+        if (grammar.errors.count() > count) {
+            grammar.errors.incompleteUnpacking(first, count);
+        } else if (cursor.kind == TokenKind.EQUAL) {
+            unpackingAssignment(first, true);
+        }
         return tree.node(NodeKind.STARRED, first, cursor.end, value);
+    }
+
+    /// `*a=b` or `**a=b` in arguments, at the equals sign: an error, if there is a value.
+    void unpackingAssignment(int star, boolean single) {
+        if (Precedence.startsExpression(cursor.peek())) {
+            cursor.advance();
+            expression();
+            grammar.errors.assignmentToUnpacking(star, single);
+        }
     }
 
     /// The rest of a tuple without parentheses, at its first comma. A trailing comma belongs to the tuple.
@@ -164,6 +185,19 @@ final class ExpressionParser {
         return cursor.kind == TokenKind.KW_IF ? conditional(first, value) : value;
     }
 
+    /// `expression_without_invalid`: a conditional without `else` ends at its `if`.
+    int completeExpression() {
+        if (cursor.kind == TokenKind.KW_LAMBDA) {
+            return rightRecursive();
+        }
+        int first = cursor.position;
+        int value = operators(Precedence.OR);
+        disjunction = value;
+        disjunctionFirst = first;
+        disjunctionEnd = cursor.end;
+        return value;
+    }
+
     /// Whether the last token consumed ends an expression.
     boolean endsHere() {
         return operandEnd == cursor.end;
@@ -214,9 +248,14 @@ final class ExpressionParser {
                 break;
             }
             cursor.advance();
+            int count = grammar.errors.count();
+            int condition = cursor.position;
             int test = operators(Precedence.OR);
+            if (grammar.errors.count() > count) {
+                grammar.errors.incompleteCondition(first, condition, count);
+            }
             if (cursor.kind != TokenKind.KW_ELSE) {
-                grammar.errors.missingElse(first);
+                grammar.errors.missingElse(first, cursor.end);
                 int missing = grammar.missing(NodeKind.ERROR_EXPRESSION);
                 value = tree.node(NodeKind.CONDITIONAL, first, cursor.end, body, test, missing);
                 break;
@@ -247,6 +286,8 @@ final class ExpressionParser {
         int parameters = grammar.parameters.lambdaParameters();
         if (!cursor.eat(TokenKind.COLON)) {
             grammar.errors.invalidSyntax(cursor.position);
+        } else if (cursor.kind == TokenKind.FSTRING_MIDDLE || cursor.kind == TokenKind.RBRACE) {
+            grammar.errors.lambdaInField(first);
         }
         tree.push(first);
         tree.push(parameters);

@@ -75,7 +75,7 @@ final class FormatStrings {
             int end = lexer.endOfString(quoteAt, stringFlags);
             if (end < 0) {
                 opened |= StringFlags.UNTERMINATED;
-                lexer.reportUnterminated(start, ~end, stringFlags, "string");
+                lexer.reportUnterminated(tokens.size(), start, ~end, stringFlags, "string");
                 limit = ~end;
             } else {
                 limit = end - StringFlags.quoteLength(stringFlags);
@@ -169,16 +169,18 @@ final class FormatStrings {
                 }
                 case '\n', '\r' -> {
                     if (!triple && !endFirst) {
+                        int token = tokens.size();
                         middle(start, p);
-                        return breakLine(p, inSpecification);
+                        return breakLine(token, p, inSpecification);
                     }
                     p++;
                 }
                 default -> p++;
             }
         }
+        int token = tokens.size();
         middle(start, limit);
-        return endAtLimit(limit, inSpecification);
+        return endAtLimit(token, limit, inSpecification);
     }
 
     private void middle(int start, int end) {
@@ -192,27 +194,28 @@ final class FormatStrings {
         // Only specifications are literal text inside fields, so all that is open in this string are fields.
         int fields = brackets.depth() - bases[depth - 1] + 1;
         if (fields == (endFirst ? MAX_FIELDS_BEFORE_312 : MAX_FIELDS) + 1) {
-            errors.at(p - 1, label() + "expressions nested too deeply");
+            errors.atToken(token, p - 1, label() + "expressions nested too deeply");
         }
         lexer.pushBracket(BracketStack.FIELD, p, token);
         return p + 1;
     }
 
-    /// A line break in a string of single quotes: it ends a format specification, and the string when in its text.
-    private int breakLine(int p, boolean inSpecification) {
+    /// A line break in a string of single quotes: it ends a format specification, and the string when in its text,
+    /// which is `token`.
+    private int breakLine(int token, int p, boolean inSpecification) {
         if (inSpecification) {
             brackets.setTopSpecification(false);
             return p;
         }
-        reportUnterminated(p);
+        reportUnterminated(token, p);
         return close(p, p);
     }
 
-    private void reportUnterminated(int p) {
-        lexer.reportUnterminated(starts[depth - 1], p, flags[depth - 1], noun());
+    private void reportUnterminated(int token, int p) {
+        lexer.reportUnterminated(token, starts[depth - 1], p, flags[depth - 1], noun());
     }
 
-    private int endAtLimit(int limit, boolean inSpecification) {
+    private int endAtLimit(int token, int limit, boolean inSpecification) {
         if (endFirst) {
             if (inSpecification) {
                 errors.at(limit, label() + "expecting '}'");
@@ -220,9 +223,9 @@ final class FormatStrings {
             return closeAtQuotes(limit);
         }
         if (!StringFlags.has(flags[depth - 1], StringFlags.TRIPLE)) {
-            return breakLine(limit, inSpecification);
+            return breakLine(token, limit, inSpecification);
         }
-        reportUnterminated(limit);
+        reportUnterminated(token, limit);
         return close(limit, limit);
     }
 

@@ -5,6 +5,7 @@ import static dev.quarry.syntax.BracketStack.FIELD;
 import static dev.quarry.syntax.BracketStack.PAREN;
 import static dev.quarry.syntax.BracketStack.SQUARE;
 
+import dev.quarry.syntax.Diagnostic.Extent;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class Lexer {
         version = options.version();
         typeComments = options.typeComments();
         templates = version.isAtLeast(PythonVersion.PY314);
-        errors = new LexicalErrors(diagnostics);
+        errors = new LexicalErrors(diagnostics, newSource, tokens, formats, brackets);
         numbers = new NumberScanner(text, limit, version, errors);
         tokens.clear();
         names.clear();
@@ -71,6 +72,11 @@ final class Lexer {
         source = null;
         text = null;
         return result;
+    }
+
+    /// How CPython meets the first error of the file that was lexed last; null when it has none.
+    LexicalErrors.Strike strike() {
+        return errors.strike();
     }
 
     /// The identifiers of the file that was lexed last.
@@ -142,7 +148,7 @@ final class Lexer {
     private void reportUnclosed() {
         if (limit == source.end() && !unclosedReported) {
             unclosedReported = true;
-            errors.at(brackets.topOffset(), "'" + brackets.topCharacter() + "' was never closed");
+            errors.neverClosed(brackets.topOffset(), limit);
         }
     }
 
@@ -200,21 +206,24 @@ final class Lexer {
             } else if (b == '\n' || b == '\r') {
                 p = afterLineBreak(p);
             } else {
+                int token = tokens.size();
                 int order = continued == 0
                         ? indentation.line(p, column, narrow) : indentation.line(p, continued, continued);
                 if (order != IndentationStack.FINE) {
-                    reportIndentation(order, lineStart, p);
+                    reportIndentation(order, token, lineStart, p);
                 }
                 return p;
             }
         }
     }
 
-    private void reportIndentation(int problem, int lineStart, int p) {
+    private void reportIndentation(int problem, int token, int lineStart, int p) {
         switch (problem) {
-            case IndentationStack.TABS -> errors.tabs(lineStart);
-            case IndentationStack.TOO_DEEP -> errors.indentation(lineStart, "too many levels of indentation");
-            default -> errors.indentation(endOfLine(p),
+            case IndentationStack.TABS -> errors.indentation("TabError", token, lineStart, Extent.BEGINNING,
+                    "inconsistent use of tabs and spaces in indentation");
+            case IndentationStack.TOO_DEEP -> errors.indentation("IndentationError", token, lineStart,
+                    Extent.BEGINNING, "too many levels of indentation");
+            default -> errors.indentation("IndentationError", token, endOfLine(p), Extent.READ_SO_FAR,
                     "unindent does not match any outer indentation level");
         }
     }
@@ -290,7 +299,7 @@ final class Lexer {
         }
         int next = p + 1;
         if (next < limit && text[next] != '\n' && text[next] != '\r') {
-            errors.at(next, "unexpected character after line continuation character");
+            errors.signalled(next, Extent.BEGINNING, "unexpected character after line continuation character");
             tokens.add(TokenKind.ERRORTOKEN, p, next, 0);
             return next;
         }
@@ -299,7 +308,7 @@ final class Lexer {
             if (brackets.depth() > 0) {
                 reportUnclosed();
             } else {
-                errors.at(next, "unexpected EOF while parsing");
+                errors.signalled(next, Extent.READ_SO_FAR, "unexpected EOF while parsing");
             }
         }
         return line;
@@ -487,7 +496,7 @@ final class Lexer {
 
     void pushBracket(int kind, int offset, int token) {
         if (brackets.depth() == MAX_BRACKETS) {
-            errors.at(offset, "too many nested parentheses");
+            errors.atToken(token, offset, "too many nested parentheses");
         }
         brackets.push(kind, offset, token);
     }
@@ -496,7 +505,7 @@ final class Lexer {
         int token = tokens.add(ByteClass.KIND[b], p, p + 1, 0);
         int kind = b == ')' ? PAREN : b == ']' ? SQUARE : CURLY;
         if (brackets.depth() == 0) {
-            errors.at(p, "unmatched '" + (char) b + "'");
+            errors.atToken(token, p, "unmatched '" + (char) b + "'");
             return p + 1;
         }
         int top = brackets.topKind();
@@ -505,7 +514,7 @@ final class Lexer {
             return p + 1;
         }
         if (top != FIELD || kind != CURLY) {
-            reportMismatch(p, (char) b);
+            reportMismatch(token, p, (char) b);
         }
         // After a wrong bracket: what it can close is closed, with everything inside; else it is left alone.
         int closable = brackets.closable(kind);
@@ -517,14 +526,14 @@ final class Lexer {
         return field ? formats.literal(p + 1) : p + 1;
     }
 
-    private void reportMismatch(int p, char closing) {
+    private void reportMismatch(int token, int p, char closing) {
         if (brackets.topIsField()) {
-            errors.at(p, formats.label() + "unmatched '" + closing + "'");
+            errors.atToken(token, p, formats.label() + "unmatched '" + closing + "'");
             return;
         }
         int line = source.line0(brackets.topOffset());
         String where = line == source.line0(p) ? "" : " on line " + (line + 1);
-        errors.at(p, (formats.isRestricted() ? formats.label() : "") + "closing parenthesis '" + closing
+        errors.atToken(token, p, (formats.isRestricted() ? formats.label() : "") + "closing parenthesis '" + closing
                 + "' does not match opening parenthesis '" + brackets.topCharacter() + "'" + where);
     }
 
@@ -555,7 +564,7 @@ final class Lexer {
                 name(start, quoteAt);
                 return formats.close(quoteAt, quoteAt + StringFlags.quoteLength(flags));
             }
-            reportUnterminated(start, end, flags, "string");
+            reportUnterminated(tokens.size(), start, end, flags, "string");
             flags |= StringFlags.UNTERMINATED;
         }
         flags |= contentFlags;
@@ -655,15 +664,16 @@ final class Lexer {
         return ~end;
     }
 
+    /// @param token the token in whose text the end is missed
     /// @param noun `string`, `f-string` or `t-string`
-    void reportUnterminated(int start, int end, int flags, String noun) {
+    void reportUnterminated(int token, int start, int end, int flags, String noun) {
         int line = source.line0(end);
         // At the end of a file, the line after the last line break isn't one yet.
         boolean beyond = end == source.end() && line > 0 && source.lineStart(line) == end;
         boolean triple = StringFlags.has(flags, StringFlags.TRIPLE);
         boolean hint = !triple && noun.equals("string") && version.isAtLeast(PythonVersion.PY313)
                 && !errors.isFull() && escapesQuote(start + StringFlags.contentStart(flags), end, flags);
-        errors.at(start, "unterminated " + (triple ? "triple-quoted " : "") + noun + " literal (detected at line "
+        errors.atToken(token, start, "unterminated " + (triple ? "triple-quoted " : "") + noun + " literal (detected at line "
                 + (beyond ? line : line + 1) + ")" + (hint ? "; perhaps you escaped the end quote?" : ""));
     }
 

@@ -1,5 +1,6 @@
 package dev.quarry.syntax;
 
+import dev.quarry.syntax.Diagnostic.Extent;
 import dev.quarry.syntax.Diagnostic.Stage;
 import java.util.List;
 
@@ -8,11 +9,30 @@ final class LexicalErrors {
     /// CPython stops at the first; more than this tell nobody anything, and a binary file would have millions.
     private static final int MOST = 100;
 
-    private final List<Diagnostic> diagnostics;
-    private final int room;
+    /// How CPython meets the first error, for [FirstError].
+    ///
+    /// @param token the token whose reading fails
+    /// @param raised whether the tokenizer raises an exception; otherwise it only leaves an error code, which becomes
+    ///         one when the parser asks for the token
+    /// @param inFormatString whether the tokenizer is inside an f-string then
+    /// @param openBracket offset of the innermost bracket that is open then, -1 when there is none
+    record Strike(int token, boolean raised, boolean inFormatString, int openBracket) {}
 
-    LexicalErrors(List<Diagnostic> diagnostics) {
+    private final List<Diagnostic> diagnostics;
+    private final SourceText source;
+    private final TokenBuffer tokens;
+    private final FormatStrings formats;
+    private final BracketStack brackets;
+    private final int room;
+    private Strike strike;
+
+    LexicalErrors(List<Diagnostic> diagnostics, SourceText source, TokenBuffer tokens, FormatStrings formats,
+            BracketStack brackets) {
         this.diagnostics = diagnostics;
+        this.source = source;
+        this.tokens = tokens;
+        this.formats = formats;
+        this.brackets = brackets;
         this.room = diagnostics.size() + MOST;
     }
 
@@ -21,27 +41,58 @@ final class LexicalErrors {
         return diagnostics.size() >= room;
     }
 
+    /// How CPython meets the first error; null when there is none.
+    Strike strike() {
+        return strike;
+    }
+
     /// A SyntaxError at one place.
     void at(int offset, String message) {
-        add("SyntaxError", message, offset, offset);
+        over(offset, offset, message);
     }
 
     /// A SyntaxError over a range.
     void over(int start, int end, String message) {
-        add("SyntaxError", message, start, end);
+        overAtToken(tokens.size(), start, end, message);
     }
 
-    void indentation(int offset, String message) {
-        add("IndentationError", message, offset, offset);
+    /// A SyntaxError at one place, found when the token has been added already.
+    void atToken(int token, int offset, String message) {
+        overAtToken(token, offset, offset, message);
     }
 
-    void tabs(int offset) {
-        add("TabError", "inconsistent use of tabs and spaces in indentation", offset, offset);
+    private void overAtToken(int token, int start, int end, String message) {
+        add(token, true, new Diagnostic("SyntaxError", message, Stage.TOKENIZE, start, end));
     }
 
-    private void add(String type, String message, int start, int end) {
-        if (!isFull()) {
-            diagnostics.add(new Diagnostic(type, message, Stage.TOKENIZE, start, end));
+    /// A bracket that is open at the end of the file.
+    void neverClosed(int bracket, int end) {
+        add(tokens.size(), false, FirstError.neverClosed(source, bracket, source.lastLine0(end)));
+    }
+
+    /// A SyntaxError that CPython's tokenizer signals by a code. Behind an indentation it comes before the tokens of that.
+    void signalled(int offset, Extent extent, String message) {
+        int token = tokens.size();
+        while (token > 0 && (tokens.kind(token - 1) == TokenKind.INDENT || tokens.kind(token - 1) == TokenKind.DEDENT)) {
+            token--;
         }
+        add(token, false, new Diagnostic("SyntaxError", message, Stage.TOKENIZE, offset, offset, extent,
+                source.line0(offset)));
+    }
+
+    /// A line whose indentation is wrong; `token` is the first that it would make.
+    void indentation(String type, int token, int offset, Extent extent, String message) {
+        add(token, false, new Diagnostic(type, message, Stage.TOKENIZE, offset, offset, extent,
+                source.line0(offset)));
+    }
+
+    private void add(int token, boolean raised, Diagnostic diagnostic) {
+        if (isFull()) {
+            return;
+        }
+        if (strike == null) {
+            strike = new Strike(token, raised, formats.isOpen(), brackets.depth() == 0 ? -1 : brackets.topOffset());
+        }
+        diagnostics.add(diagnostic);
     }
 }

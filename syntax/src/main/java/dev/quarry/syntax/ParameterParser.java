@@ -52,7 +52,11 @@ final class ParameterParser {
                 case TokenKind.SLASH -> {
                     cursor.advance();
                     tree.push(tree.node(NodeKind.POSITIONAL_ONLY_MARKER, token, token + 1));
-                    order = order.afterSlash(grammar.errors, token, tree.mark() - mark == 1);
+                    boolean alone = tree.mark() - mark == 1;
+                    if (alone && cursor.kind != TokenKind.COMMA) {
+                        grammar.errors.invalidSyntax(token);
+                    }
+                    order = order.afterSlash(grammar.errors, token, alone);
                     if (cursor.kind == TokenKind.STAR) {
                         grammar.errors.missingCommaAfterSlash(cursor.position);
                     }

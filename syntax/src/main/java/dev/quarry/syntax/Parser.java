@@ -1,5 +1,7 @@
 package dev.quarry.syntax;
 
+import dev.quarry.syntax.ErrorRecorder.Finding;
+import dev.quarry.syntax.LexicalErrors.Strike;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,11 +33,11 @@ public final class Parser {
     public SyntaxTree parse(SourceText.Decoded file, ParseOptions options) {
         List<Diagnostic> lexical = new ArrayList<>(file.diagnostics());
         TokenBuffer tokens = lexer.lex(file.text(), options, lexical);
-        return parse(file.text(), tokens, lexer.names(), lexical, options);
+        return parse(file.text(), tokens, lexer.names(), lexical, lexer.strike(), options);
     }
 
-    /// Parses tokens; `lexical` is what the lexer has to say about them.
-    SyntaxTree parse(SourceText source, TokenBuffer tokens, NameTable names, List<Diagnostic> lexical,
+    /// Parses tokens; `lexical` is what the lexer has to say about them, `strike` how CPython meets the first of that.
+    SyntaxTree parse(SourceText source, TokenBuffer tokens, NameTable names, List<Diagnostic> lexical, Strike strike,
             ParseOptions options) {
         grammar.reset(source, tokens, options);
         int root = switch (options.mode()) {
@@ -46,56 +48,19 @@ public final class Parser {
         };
         deferredParts.parseAll();
         grammar.deferrals.resolve(grammar.tree, root);
-        return new SyntaxTree(source, tokens, names, grammar.tree.toArray(), root, diagnostics(lexical), options);
+        return new SyntaxTree(source, tokens, names, grammar.tree.toArray(), root, diagnostics(lexical, strike), options);
     }
 
-    /// The lexer's and the parser's errors in the order of CPython, then type comments out of place.
-    private List<Diagnostic> diagnostics(List<Diagnostic> lexical) {
-        List<Diagnostic> found = grammar.errors.diagnostics();
-        found.sort(Comparator.comparingInt(Diagnostic::start));
-        List<Diagnostic> all = found.isEmpty() ? lexical : inOrderOfCPython(lexical, found);
+    /// The lexer's and the parser's errors, CPython's first, then type comments out of place.
+    private List<Diagnostic> diagnostics(List<Diagnostic> lexical, Strike strike) {
+        List<Finding> found = grammar.errors.findings();
+        found.sort(Comparator.comparingInt(finding -> finding.diagnostic().start()));
+        List<Diagnostic> all = found.isEmpty() ? lexical
+                : FirstError.order(lexical, strike, found, grammar.source, grammar.cursor.tokens());
         if (grammar.options.typeComments()) {
             addStrayTypeComments(all);
         }
         return all;
-    }
-
-    /// CPython reads tokens to the end of the file before it reports an error of the grammar, so the lexer's errors
-    /// come first, whatever their place. Exceptions: an unexpected indentation, and a bracket that is never closed
-    /// gives way to an error of the grammar that is not behind its line.
-    private List<Diagnostic> inOrderOfCPython(List<Diagnostic> lexical, List<Diagnostic> found) {
-        int first = 0;
-        while (first < lexical.size() && !givesWay(lexical.get(first), found.getFirst())) {
-            first++;
-        }
-        List<Diagnostic> all = new ArrayList<>(lexical.subList(0, first));
-        all.addAll(found);
-        all.addAll(lexical.subList(first, lexical.size()));
-        return all;
-    }
-
-    private boolean givesWay(Diagnostic lexical, Diagnostic error) {
-        SourceText source = grammar.source;
-        if (lexical.stage() != Diagnostic.Stage.TOKENIZE) {
-            return false;
-        }
-        // CPython doesn't look further when the parser stumbles over an indentation.
-        if (error.message().equals("unexpected indent")) {
-            return error.start() < lexical.start();
-        }
-        return lexical.message().endsWith("was never closed") && error.start() < endOfLastToken()
-                && source.line0(error.start()) <= source.line0(lexical.start());
-    }
-
-    /// Where the last token ends that is neither NEWLINE, DEDENT nor ENDMARKER.
-    private int endOfLastToken() {
-        TokenBuffer tokens = grammar.cursor.tokens();
-        int token = tokens.size() - 1;
-        while (token > 0 && (tokens.kind(token) == TokenKind.ENDMARKER || tokens.kind(token) == TokenKind.NEWLINE
-                || tokens.kind(token) == TokenKind.DEDENT)) {
-            token--;
-        }
-        return tokens.end(token);
     }
 
     /// CPython refuses a file for a type comment where its grammar has none; here it is a comment like any other.

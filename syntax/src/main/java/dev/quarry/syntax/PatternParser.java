@@ -286,6 +286,9 @@ final class PatternParser {
         cursor.advance();
         int mark = tree.mark();
         boolean keywords = false;
+        // The first positional pattern behind a keyword, and where the run of them that it begins ends.
+        int misplaced = -1;
+        int misplacedEnd = -1;
         while (startsPattern()) {
             int first = cursor.position;
             if (cursor.kind == TokenKind.NAME && cursor.peek() == TokenKind.EQUAL) {
@@ -294,15 +297,20 @@ final class PatternParser {
                 int pattern = pattern();
                 tree.push(tree.node(NodeKind.PATTERN_KEYWORD, first, cursor.end, first, pattern));
                 keywords = true;
+                if (misplaced >= 0) {
+                    break;
+                }
             } else {
                 tree.push(pattern());
-                if (keywords) {
-                    grammar.errors.positionalPatternAfterKeyword(first, cursor.end);
-                }
+                misplaced = keywords && misplaced < 0 ? first : misplaced;
+                misplacedEnd = cursor.end;
             }
             if (!cursor.eat(TokenKind.COMMA)) {
                 break;
             }
+        }
+        if (misplaced >= 0) {
+            grammar.errors.positionalPatternAfterKeyword(misplaced, misplacedEnd);
         }
         grammar.brackets.close(TokenKind.RPAR);
         return tree.list(mark);

@@ -105,6 +105,13 @@ public final class SourceText {
         return lines().line0(utf8Offset);
     }
 
+    /// The line in which a reader stands that has read everything before the offset: where that ends with a line
+    /// break, the line before.
+    int lastLine0(int utf8Offset) {
+        int line = line0(utf8Offset);
+        return line > 0 && lineStart(line) == utf8Offset ? line - 1 : line;
+    }
+
     /// UTF-8 bytes from the start of the line to the offset.
     public int column(int utf8Offset) {
         LineTable table = lines();

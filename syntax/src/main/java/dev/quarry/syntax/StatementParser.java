@@ -221,10 +221,8 @@ final class StatementParser {
         if (cursor.kind == TokenKind.NEWLINE) {
             cursor.advance();
         } else if (cursor.kind != TokenKind.ENDMARKER) {
-            if (cursor.kind == TokenKind.NAME && cursor.peek() == TokenKind.EQUAL && endsInBareTuple()) {
-                int name = cursor.position;
-                cursor.advance();
-                grammar.errors.assignmentInCondition(tree.node(NodeKind.NAME, name, name + 1, name));
+            if (endsInBareTuple()) {
+                grammar.errors.annotatedTuple(tree.slot(tree.peek(0), 0));
             }
             grammar.errors.unexpectedAfterStatement(cursor.position);
             skipLine(cursor.position);
@@ -331,50 +329,64 @@ final class StatementParser {
         int mark = tree.mark();
         int value = target;
         do {
-            int next = tree.kind(value) == NodeKind.NAME || grammar.targets.firstInvalid(value, true) == 0
-                    ? valueAfterTarget() : valueAfterInvalidTarget(value, tree.mark() == mark);
             tree.push(value);
-            value = next;
+            value = tree.kind(value) == NodeKind.NAME || grammar.targets.firstInvalid(value, true) == 0
+                    ? valueAfterTarget(mark) : valueAfterInvalidTarget(mark);
         } while (cursor.kind == TokenKind.EQUAL);
         int targets = tree.list(mark);
         int typeComment = cursor.takeTypeComment();
         return tree.node(NodeKind.ASSIGN, first, cursor.end, targets, value, typeComment);
     }
 
-    /// What follows `=`.
-    private int valueAfterTarget() {
+    /// What follows `=`; the targets are on the scratch stack, from `mark` on.
+    private int valueAfterTarget(int mark) {
         cursor.advance();
-        return expressions.yieldOrStarExpressions();
+        int count = grammar.errors.count();
+        int first = cursor.position;
+        int value = expressions.yieldOrStarExpressions();
+        if (grammar.errors.count() > count && tree.mark() - mark > 1) {
+            grammar.errors.incompleteAssignment(tree.at(mark), tree.at(mark + 1), first, count);
+        }
+        return value;
     }
 
     /// The same behind something that can't be assigned to, which is the error to report, whatever follows.
-    private int valueAfterInvalidTarget(int target, boolean isFirst) {
+    private int valueAfterInvalidTarget(int mark) {
+        int target = tree.peek(0);
+        cursor.advance();
+        int first = cursor.position;
         grammar.errors.beginTrial();
-        int value = valueAfterTarget();
+        int value = expressions.yieldOrStarExpressions();
         boolean failed = grammar.errors.endTrial();
-        grammar.errors.cannotAssignStatement(target, isFirst, failed ? 0 : value);
+        int firstValue = tree.mark() - mark > 1 ? tree.at(mark + 1) : failed ? 0 : value;
+        grammar.errors.cannotAssignStatement(target, tree.at(mark), firstValue, first);
         return value;
     }
 
     /// `single_target ':' expression ['=' annotated_rhs]`
     private int annotatedAssignment(int first, int target) {
-        if (!grammar.targets.isSingleTarget(target)) {
-            grammar.errors.annotationTarget(target);
-        }
+        int colon = cursor.position;
+        int count = grammar.errors.count();
         cursor.advance();
+        int annotationFirst = cursor.position;
         int annotation = expressions.expression();
+        if (!grammar.targets.isSingleTarget(target)) {
+            grammar.errors.annotationTarget(target, colon, annotationFirst, count);
+        }
         int value = cursor.eat(TokenKind.EQUAL) ? expressions.yieldOrStarExpressions() : 0;
         return tree.node(NodeKind.ANNOTATED_ASSIGN, first, cursor.end, target, annotation, value);
     }
 
     /// `single_target augassign ~ annotated_rhs`
     private int augmentedAssignment(int first, int target) {
-        if (!grammar.targets.isSingleTarget(target)) {
-            grammar.errors.augmentedTarget(target);
-        }
         int operator = cursor.position;
+        int count = grammar.errors.count();
         cursor.advance();
+        int valueFirst = cursor.position;
         int value = expressions.yieldOrStarExpressions();
+        if (!grammar.targets.isSingleTarget(target)) {
+            grammar.errors.augmentedTarget(target, operator, valueFirst, count);
+        }
         return tree.node(NodeKind.AUGMENTED_ASSIGN, first, cursor.end, target, operator, value);
     }
 

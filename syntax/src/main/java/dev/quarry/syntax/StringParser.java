@@ -117,7 +117,12 @@ final class StringParser {
         int value;
         if (Precedence.startsExpression(cursor.kind) || cursor.kind == TokenKind.STAR
                 || cursor.kind == TokenKind.KW_YIELD) {
+            int count = grammar.errors.count();
+            int first = cursor.position;
             value = grammar.expressions.yieldOrStarExpressions();
+            if (grammar.errors.count() > count) {
+                grammar.errors.incompleteFieldExpression(first, count);
+            }
         } else {
             grammar.errors.missingFieldExpression(cursor.position);
             value = grammar.missing(NodeKind.ERROR_EXPRESSION);

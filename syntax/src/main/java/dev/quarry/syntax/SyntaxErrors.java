@@ -63,6 +63,7 @@ final class SyntaxErrors extends ExpressionErrors {
         at(token, "expected 'except' or 'finally' block");
     }
 
+    /// At the colon of a handler that is not of the sort of those before it.
     void mixedExcept(int keyword, boolean starred) {
         range(keyword, starred ? keyword + 2 : keyword + 1,
                 "cannot have both 'except' and 'except*' on the same 'try'");
@@ -83,7 +84,7 @@ final class SyntaxErrors extends ExpressionErrors {
     }
 
     void missingImportNames(int token) {
-        syntax("Expected one or more names after 'import'", startOf(token), tokens.end(token) - 1);
+        syntax("Expected one or more names after 'import'", startOf(token), endOf(token) - 1);
     }
 
     void importBeforeFrom(int first) {
@@ -108,29 +109,64 @@ final class SyntaxErrors extends ExpressionErrors {
         node(expression, "cannot delete " + nameOf(expression));
     }
 
-    /// An assignment statement's target: the first one may have been meant as a comparison.
-    void cannotAssignStatement(int target, boolean isFirst, int value) {
-        int invalid = grammar.targets.firstInvalid(target, true);
+    /// An assignment statement's target. What fails is the whole statement, so CPython looks first whether its beginning
+    /// may have been meant as a comparison.
+    ///
+    /// @param firstValue what follows the first `=`; 0 when it can't be read
+    /// @param valueFirst first token behind the `=` of this target
+    void cannotAssignStatement(int target, int firstTarget, int firstValue, int valueFirst) {
         NodeKind kind = grammar.tree.kind(target);
-        if (kind == NodeKind.YIELD || kind == NodeKind.YIELD_FROM) {
-            node(target, "assignment to yield expression not possible");
+        int comparedEnd = firstValue == 0 ? ExpressionPrefix.end(tokens, valueFirst, trialError.token(), false)
+                : endOfLeadingBitwiseOr(firstValue);
+        if (reportComparison(firstTarget, comparedEnd)) {
             return;
         }
-        int compared = leadingBitwiseOr(value);
-        if (isFirst && compared > 0 && tokens.kind(grammar.cursor.position) != TokenKind.EQUAL) {
-            int last = kind == NodeKind.TUPLE && isBareTuple(target) ? lastElement(target) : target;
-            if (grammar.tree.kind(last) == NodeKind.NAME) {
-                range(grammar.tree.first(last), grammar.tree.end(compared),
-                        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-                return;
-            }
-            if (isComparable(last)) {
-                int inner = grammar.targets.withoutParentheses(last);
-                node(inner, "cannot assign to " + nameOf(inner) + " here. Maybe you meant '==' instead of '='?");
-                return;
+        if (kind == NodeKind.YIELD || kind == NodeKind.YIELD_FROM) {
+            node(target, "assignment to yield expression not possible");
+        } else {
+            int invalid = grammar.targets.firstInvalid(target, true);
+            node(invalid, "cannot assign to " + nameOf(invalid));
+        }
+    }
+
+    /// The last value of an assignment can't be read at all.
+    ///
+    /// @param first first token of that value
+    /// @param count how many errors there were before it
+    void incompleteAssignment(int firstTarget, int firstValue, int first, int count) {
+        int error = genericSince(count);
+        if (error >= 0 && ExpressionPrefix.end(tokens, first, error, true) < 0) {
+            Finding generic = findings().get(count);
+            forget(count);
+            if (!reportComparison(firstTarget, endOfLeadingBitwiseOr(firstValue))) {
+                report(generic.diagnostic(), generic.token());
             }
         }
-        node(invalid, "cannot assign to " + nameOf(invalid));
+    }
+
+    /// `invalid_named_expression`: a target that may have been meant as an operand of `==`.
+    ///
+    /// @param end end token of the operand behind the `=`, -1 when there is none
+    private boolean reportComparison(int target, int end) {
+        if (end < 0 || tokens.kind(end) == TokenKind.EQUAL || tokens.kind(end) == TokenKind.COLONEQUAL) {
+            return false;
+        }
+        int last = grammar.tree.kind(target) == NodeKind.TUPLE && isBareTuple(target) ? lastElement(target) : target;
+        if (grammar.tree.kind(last) == NodeKind.NAME) {
+            range(grammar.tree.first(last), end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            return true;
+        }
+        if (isComparable(last)) {
+            int inner = grammar.targets.withoutParentheses(last);
+            node(inner, "cannot assign to " + nameOf(inner) + " here. Maybe you meant '==' instead of '='?");
+            return true;
+        }
+        return false;
+    }
+
+    private int endOfLeadingBitwiseOr(int expression) {
+        int leading = leadingBitwiseOr(expression);
+        return leading > 0 ? grammar.tree.end(leading) : -1;
     }
 
     private int lastElement(int tuple) {
@@ -172,27 +208,68 @@ final class SyntaxErrors extends ExpressionErrors {
         return first > 0 && grammar.tree.first(first) == grammar.tree.first(tuple);
     }
 
-    void annotationTarget(int target) {
-        if (!Precedence.startsExpression(grammar.cursor.peek())) {
-            invalidSyntax(grammar.cursor.position);
+    /// An annotation behind something that can't have one; without an annotation the colon is the error.
+    ///
+    /// @param first first token of the annotation
+    /// @param count how many errors there were before it
+    void annotationTarget(int target, int colon, int first, int count) {
+        Reading reading = readingOf(first, count, false);
+        if (reading == Reading.ERROR) {
             return;
         }
         int inner = grammar.targets.withoutParentheses(target);
-        switch (grammar.tree.kind(inner)) {
+        switch (reading == Reading.NOTHING ? NodeKind.NONE : grammar.tree.kind(inner)) {
             case LIST -> node(inner, "only single target (not list) can be annotated");
             case TUPLE -> node(isBareTuple(inner) ? grammar.tree.element(grammar.tree.slot(inner, 0), 0) : inner,
                     "only single target (not tuple) can be annotated");
-            case YIELD, YIELD_FROM, STARRED -> invalidSyntax(grammar.cursor.position);
+            case NONE, YIELD, YIELD_FROM, STARRED -> invalidSyntax(colon);
             default -> node(target, "illegal target for annotation");
         }
     }
 
-    void augmentedTarget(int target) {
+    void augmentedTarget(int target, int operator, int first, int count) {
+        Reading reading = readingOf(first, count, true);
+        if (reading == Reading.ERROR) {
+            return;
+        }
         int inner = grammar.targets.withoutParentheses(target);
-        switch (grammar.tree.kind(target)) {
-            case YIELD, YIELD_FROM -> invalidSyntax(grammar.cursor.position);
+        switch (reading == Reading.NOTHING ? NodeKind.NONE : grammar.tree.kind(target)) {
+            case NONE, YIELD, YIELD_FROM -> invalidSyntax(operator);
             default -> node(inner, "'" + nameOf(inner) + "' is an illegal expression for augmented assignment");
         }
+    }
+
+    /// A tuple without parentheses is followed by more expressions: `a, b c: d` is an annotation in CPython's eyes, and
+    /// `a, b c = d` a comparison.
+    void annotatedTuple(int tuple) {
+        if (isGenericEnough()) {
+            return;
+        }
+        int token = grammar.cursor.position;
+        int behind = grammar.cursor.end;
+        int deferrals = grammar.deferrals.count();
+        boolean failed = false;
+        while (!failed && grammar.expressions.startsStarExpression()) {
+            beginExploration();
+            int element = grammar.expressions.starNamedExpression();
+            if (grammar.cursor.kind == TokenKind.EQUAL && element > 0) {
+                assignmentInCondition(element);
+            }
+            failed = endExploration();
+            while (!failed && grammar.cursor.eat(TokenKind.COMMA)) {
+                failed = !grammar.expressions.startsStarExpression() && grammar.cursor.kind != TokenKind.COLON;
+            }
+        }
+        if (!failed && grammar.cursor.eat(TokenKind.COLON)) {
+            int first = grammar.cursor.position;
+            beginTrial();
+            grammar.expressions.expression();
+            if (!endTrial() || ExpressionPrefix.end(tokens, first, trialError.token(), false) >= 0) {
+                node(grammar.tree.element(grammar.tree.slot(tuple, 0), 0),
+                        "only single target (not tuple) can be annotated");
+            }
+        }
+        undo(deferrals, token, behind);
     }
 
     // Parameters.
@@ -257,7 +334,7 @@ final class SyntaxErrors extends ExpressionErrors {
     }
 
     void emptyTypeParameters(int closer) {
-        syntax("Type parameter list cannot be empty", tokens.start(closer), tokens.end(closer + 1) - 1);
+        syntax("Type parameter list cannot be empty", tokens.start(closer), tokens.end(closer) - 1);
     }
 
     void boundOfStarredTypeParameter(int colon, int bound, boolean single) {
@@ -273,7 +350,7 @@ final class SyntaxErrors extends ExpressionErrors {
         } else if (tokens.kind(token) == TokenKind.NAME) {
             invalidSyntax(token + 1);
         } else if (Precedence.startsExpression(tokens.kind(token))) {
-            at(token, "invalid pattern target");
+            range(token, endOfExpressionAt(token), "invalid pattern target");
         } else {
             invalidSyntax(token);
         }

@@ -23,12 +23,11 @@ final class TryStatementParser {
         while (cursor.kind == TokenKind.KW_EXCEPT) {
             int keyword = cursor.position;
             boolean starred = cursor.peek() == TokenKind.STAR;
-            if (tree.mark() > mark && starred != (star != 0)) {
-                grammar.errors.mixedExcept(keyword, starred);
-            } else if (starred && star == 0) {
+            boolean mixed = tree.mark() > mark && starred != (star != 0);
+            if (!mixed && starred && star == 0) {
                 star = keyword + 1;
             }
-            tree.push(handler(starred));
+            tree.push(handler(starred, mixed));
         }
         int handlers = tree.list(mark);
         int orElse = 0;
@@ -45,7 +44,7 @@ final class TryStatementParser {
     }
 
     /// `except_block: 'except' [expression ['as' NAME]] ':' block`, and `except_star_block`
-    private int handler(boolean starred) {
+    private int handler(boolean starred, boolean mixed) {
         int first = cursor.position;
         cursor.advance();
         if (starred) {
@@ -70,6 +69,9 @@ final class TryStatementParser {
             }
         } else if (starred) {
             grammar.errors.missingExceptionType(cursor.position);
+        }
+        if (mixed && cursor.kind == TokenKind.COLON) {
+            grammar.errors.mixedExcept(first, starred);
         }
         grammar.compounds.colon(0);
         int body = grammar.statements.block(first, starred ? "'except*' statement" : "'except' statement");

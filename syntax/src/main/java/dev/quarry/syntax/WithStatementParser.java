@@ -52,6 +52,10 @@ final class WithStatementParser {
             }
             token++;
         }
+        if (tokens.kind(token + 1) == TokenKind.NEWLINE) {
+            // The colon is missing, which is reported when the items have been read.
+            return true;
+        }
         if (tokens.kind(token + 1) != TokenKind.COLON) {
             return false;
         }

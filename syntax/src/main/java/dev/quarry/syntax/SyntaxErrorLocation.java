@@ -1,0 +1,74 @@
+package dev.quarry.syntax;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// Where an error is, as the attributes of CPython's `SyntaxError` tell it.
+///
+/// Lines and offsets are 1-based, offsets count characters (code points). CPython counts both offsets in the text of
+/// the first line, so the end of a range over several lines is cut off there.
+///
+/// @param lineno line of the beginning; 0 when the error concerns the file as a whole
+/// @param offset character of the beginning; 0 where CPython knows no column
+/// @param endLineno line of the end
+/// @param endOffset character after the end; 0 or -1 where CPython knows none
+/// @param text the line, with its line break where CPython has it; null when the error concerns the file as a whole
+public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int endOffset, String text) {
+
+    /// The place of a diagnostic in the text that it is about.
+    public static SyntaxErrorLocation of(Diagnostic diagnostic, SourceText source) {
+        if (diagnostic.start() < 0) {
+            return new SyntaxErrorLocation(0, 0, 0, 0, null);
+        }
+        int line0 = source.line0(diagnostic.start());
+        String text = line(source, line0, diagnostic.lastLine0());
+        int offset = characters(source, line0, diagnostic.start()) + 1;
+        return switch (diagnostic.extent()) {
+            case RANGE -> new SyntaxErrorLocation(line0 + 1, offset, endLine0(diagnostic, source) + 1,
+                    endOffset(source, endLine0(diagnostic, source), diagnostic.end(), text), text);
+            case BEGINNING -> new SyntaxErrorLocation(line0 + 1, offset, line0 + 1, 0, text);
+            case READ_SO_FAR -> new SyntaxErrorLocation(line0 + 1, offset, line0 + 1, -1, text);
+            case NOTHING_READ -> new SyntaxErrorLocation(line0 + 1, 0, line0 + 1, -1, text);
+            case LINE -> new SyntaxErrorLocation(line0 + 1, 0, line0 + 1, 0, text);
+        };
+    }
+
+    /// A line's text. CPython takes it from the tokenizer's buffer, with its line break, while that still holds it.
+    private static String line(SourceText source, int line0, int lastLine0) {
+        byte[] utf8 = source.utf8();
+        int start = source.lineStart(line0);
+        int end = start;
+        while (end < source.end() && utf8[end] != '\n' && utf8[end] != '\r') {
+            end++;
+        }
+        String text = decode(utf8, start, end);
+        return lastLine0 >= 0 && lastLine0 <= line0 ? text + "\n" : text;
+    }
+
+    /// A range that takes the line break along ends in the line that it ends.
+    private static int endLine0(Diagnostic diagnostic, SourceText source) {
+        return diagnostic.end() > diagnostic.start() ? source.lastLine0(diagnostic.end())
+                : source.line0(diagnostic.end());
+    }
+
+    /// Characters of a line before an offset.
+    private static int characters(SourceText source, int line0, int offset) {
+        String before = decode(source.utf8(), source.lineStart(line0), Math.min(offset, source.end()));
+        return before.codePointCount(0, before.length()) + Math.max(0, offset - source.end());
+    }
+
+    /// The column of the end, counted in the first line: at most one behind its text.
+    private static int endOffset(SourceText source, int endLine0, int end, String text) {
+        int column = end - source.lineStart(endLine0);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (column >= bytes.length) {
+            return text.codePointCount(0, text.length()) + 1;
+        }
+        String before = decode(bytes, 0, column);
+        return before.codePointCount(0, before.length()) + 1;
+    }
+
+    private static String decode(byte[] utf8, int start, int end) {
+        return StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8, start, end - start)).toString();
+    }
+}

@@ -2,7 +2,7 @@ package dev.quarry.cli;
 
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.SourceText;
-import java.nio.charset.StandardCharsets;
+import dev.quarry.syntax.SyntaxErrorLocation;
 
 /// What CPython prints last for a syntax error: file and line, the line itself, carets below the part that is wrong,
 /// and the message.
@@ -19,36 +19,28 @@ final class SyntaxErrorText {
         return text.append(error.errorType()).append(": ").append(error.message()).append('\n').toString();
     }
 
-    private static void place(StringBuilder text, Diagnostic error, SourceText source, String name) {
-        byte[] bytes = source.utf8();
-        int line0 = source.line0(error.start());
-        int lineStart = source.lineStart(line0);
-        int lineEnd = error.start();
-        while (lineEnd < source.end() && !isLineEnd(bytes[lineEnd])) {
-            lineEnd++;
-        }
-        int indented = lineStart;
+    /// As Python's module `traceback` shows the attributes of a SyntaxError.
+    private static void place(StringBuilder out, Diagnostic error, SourceText source, String name) {
+        SyntaxErrorLocation location = SyntaxErrorLocation.of(error, source);
+        String line = location.text().replaceFirst("\n+$", "");
+        int indentation = 0;
         // Tabs are kept, as CPython keeps them.
-        while (indented < lineEnd && (bytes[indented] == ' ' || bytes[indented] == '\f')) {
-            indented++;
+        while (indentation < line.length() && " \f".indexOf(line.charAt(indentation)) >= 0) {
+            indentation++;
         }
-        text.append("  File \"").append(name).append("\", line ").append(line0 + 1).append('\n');
-        text.append("    ").append(decode(bytes, indented, lineEnd).stripTrailing()).append('\n');
-        if (error.start() >= indented) {
-            String before = decode(bytes, indented, error.start());
-            String wrong = decode(bytes, error.start(), Math.min(Math.max(error.end(), error.start()), lineEnd));
-            text.append("    ");
-            // Tabs stay tabs, so that the carets stand below what they point at.
-            before.codePoints().forEach(c -> text.append(Character.isWhitespace(c) ? (char) c : ' '));
-            text.repeat('^', Math.max(1, wrong.codePointCount(0, wrong.length()))).append('\n');
+        String shown = line.substring(indentation);
+        out.append("  File \"").append(name).append("\", line ").append(location.lineno()).append('\n');
+        out.append("    ").append(shown).append('\n');
+        int start = location.offset() - 1 - indentation;
+        if (start < 0) {
+            return;
         }
-    }
-
-    private static boolean isLineEnd(byte b) {
-        return b == '\n' || b == '\r';
-    }
-
-    private static String decode(byte[] bytes, int start, int end) {
-        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        boolean oneLine = location.endLineno() == location.lineno();
+        int end = (oneLine ? location.endOffset() : line.codePointCount(0, line.length()) + 1) - 1 - indentation;
+        out.append("    ");
+        // Other white space stays what it is, so that the carets stand below what they point at.
+        shown.codePoints().limit(start).forEach(c -> out.append(Character.isWhitespace(c) ? (char) c : ' '));
+        out.repeat(' ', Math.max(0, start - shown.codePointCount(0, shown.length())));
+        out.repeat('^', Math.max(1, end - start)).append('\n');
     }
 }

@@ -74,6 +74,9 @@ final class ComprehensionCollector {
 
     void end(int node) {
         boolean generator = out.tree.kind(node) == NodeKind.GENERATOR;
+        if (out.has(ScopeFlags.GENERATOR) && !out.isAtLeast(PythonVersion.PY310)) {
+            out.errors.yieldInComprehension(out.current, node);
+        }
         boolean async = out.has(ScopeFlags.COROUTINE) && !generator;
         if (generator) {
             out.set(ScopeFlags.GENERATOR);

@@ -190,7 +190,8 @@ final class ExpressionCollector {
 
     void yieldEnd(int node) {
         out.set(ScopeFlags.GENERATOR);
-        if (out.has(ScopeFlags.COMPREHENSION)) {
+        // 3.8 and 3.9 look for it at the comprehension's end.
+        if (out.has(ScopeFlags.COMPREHENSION) && out.isAtLeast(PythonVersion.PY310)) {
             out.errors.yieldInComprehension(out.current, node);
         }
     }

@@ -110,7 +110,9 @@ final class StatementCollector {
         out.define(name, SymbolFlags.DEF_LOCAL, node);
         boolean generic = tree.slot(node, 2) != 0;
         boolean decoratorsFirst = out.isAtLeast(PythonVersion.PY312);
-        out.pushNumber(SymbolCollector.SET_PRIVATE_NAME, out.privateName);
+        // 3.12 up to 3.12.3 forgets the name of the class around when a generic class has set its own.
+        out.pushNumber(SymbolCollector.SET_PRIVATE_NAME,
+                generic && out.version == PythonVersion.PY312 ? name : out.privateName);
         if (generic) {
             out.pushNumber(SymbolCollector.EXIT_SCOPE, 0);
         }

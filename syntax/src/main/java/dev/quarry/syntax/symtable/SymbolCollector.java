@@ -307,7 +307,7 @@ final class SymbolCollector {
         if (symbol != ScopeBuffer.NONE) {
             int known = scopes.symbolFlags[symbol];
             if ((flag & known & SymbolFlags.DEF_PARAM) != 0) {
-                errors.duplicateArgument(name, node);
+                errors.duplicateArgument(scope, name, node);
             }
             if ((flag & known & SymbolFlags.DEF_TYPE_PARAM) != 0) {
                 errors.duplicateTypeParameter(name, node);
@@ -316,7 +316,7 @@ final class SymbolCollector {
         }
         if (scopes.has(scope, ScopeFlags.ITERATION_TARGET)) {
             if ((value & (SymbolFlags.DEF_GLOBAL | SymbolFlags.DEF_NONLOCAL)) != 0) {
-                errors.iterationRebindsTarget(name, node);
+                errors.iterationRebindsTarget(scope, name, node);
             }
             value |= SymbolFlags.DEF_COMP_ITER;
         }

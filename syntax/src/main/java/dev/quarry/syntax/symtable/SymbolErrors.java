@@ -12,8 +12,6 @@ import java.util.List;
 /// CPython stops at its first error. Here the passes go on; what comes after the first is a help for people and owes
 /// nothing to CPython.
 final class SymbolErrors {
-    private static final int NONE = ScopeBuffer.NONE;
-
     private final ScopeBuffer scopes;
     private final NameMangler names;
     /// By scope and mangled name, the node that declared it first.
@@ -47,13 +45,8 @@ final class SymbolErrors {
         }
     }
 
-    void duplicateArgument(int name, int node) {
-        String message = "duplicate argument '" + names.text(name) + "' in function definition";
-        if (hasRanges()) {
-            at(message, node);
-        } else {
-            atScope(message);
-        }
+    void duplicateArgument(int scope, int name, int node) {
+        atOrScope("duplicate argument '" + names.text(name) + "' in function definition", scope, node);
     }
 
     void duplicateTypeParameter(int name, int node) {
@@ -64,21 +57,23 @@ final class SymbolErrors {
         at("reserved name '" + names.text(name) + "' cannot be used for type parameter", node);
     }
 
-    void iterationRebindsTarget(int name, int node) {
-        at("comprehension inner loop cannot rebind assignment expression target '" + names.text(name) + "'", node);
+    void iterationRebindsTarget(int scope, int name, int node) {
+        atOrScope("comprehension inner loop cannot rebind assignment expression target '" + names.text(name) + "'",
+                scope, node);
     }
 
     void targetRebindsIteration(int name, int node) {
-        at("assignment expression cannot rebind comprehension iteration variable '" + names.text(name) + "'", node);
+        before("assignment expression cannot rebind comprehension iteration variable '" + names.text(name) + "'",
+                node);
     }
 
     void assignmentInIterable(int node) {
-        at("assignment expression cannot be used in a comprehension iterable expression", node);
+        before("assignment expression cannot be used in a comprehension iterable expression", node);
     }
 
     /// An assignment expression in a comprehension right in a scope that must not get a name that way.
     void assignmentInComprehensionOf(ScopeType type, int node) {
-        at("assignment expression within a comprehension cannot be used " + switch (type) {
+        before("assignment expression within a comprehension cannot be used " + switch (type) {
             case CLASS -> "in a class body";
             case TYPE_PARAMETERS -> "within the definition of a generic";
             case TYPE_ALIAS -> "in a type alias";
@@ -108,13 +103,12 @@ final class SymbolErrors {
     }
 
     void yieldInComprehension(int scope, int node) {
-        NodeKind kind = tree.kind(scopes.nodes[scope]);
-        at("'yield' inside " + switch (kind) {
+        atOrScope("'yield' inside " + switch (tree.kind(scopes.nodes[scope])) {
             case LIST_COMPREHENSION -> "list comprehension";
             case SET_COMPREHENSION -> "set comprehension";
             case DICT_COMPREHENSION -> "dict comprehension";
             default -> "generator expression";
-        }, node);
+        }, scope, node);
     }
 
     void awaitOutside(String where, int node) {
@@ -134,12 +128,7 @@ final class SymbolErrors {
     }
 
     void starImport(int scope, int node) {
-        String message = "import * only allowed at module level";
-        if (hasRanges()) {
-            at(message, node);
-        } else {
-            at(message, scopes.nodes[scope]);
-        }
+        atOrScope("import * only allowed at module level", scope, node);
     }
 
     void lateFutureImport(int node) {
@@ -186,17 +175,24 @@ final class SymbolErrors {
         atDirective("nonlocal binding not allowed for type parameter '" + names.text(name) + "'", scope, name);
     }
 
-    private boolean hasRanges() {
-        return version.isAtLeast(PythonVersion.PY310);
-    }
-
     private void atDirective(String message, int scope, int name) {
         int node = directives.get(scope, name);
         at(message, node == PairTable.ABSENT ? scopes.nodes[scope] : node);
     }
 
-    private void atScope(String message) {
-        at(message, scopes.nodes[scopes.scopeCount - 1]);
+    /// 3.8 and 3.9 tell the scope's place for want of a better one.
+    private void atOrScope(String message, int scope, int node) {
+        at(message, hasRanges() ? node : scopes.nodes[scope]);
+    }
+
+    /// 3.8 and 3.9 are one column short.
+    private void before(String message, int node) {
+        int start = tree.start(node);
+        if (hasRanges() || tree.source().column(start) == 0) {
+            at(message, node);
+        } else {
+            found.add(Diagnostic.syntaxError(message, Diagnostic.Stage.COMPILE, start - 1, start - 1));
+        }
     }
 
     private void at(String message, int node) {
@@ -205,6 +201,12 @@ final class SymbolErrors {
             // CPython's `arg` begins at the name.
             start = tree.tokens().start(tree.slot(node, 0));
         }
-        found.add(Diagnostic.syntaxError(message, Diagnostic.Stage.COMPILE, start, hasRanges() ? tree.end(node) : start));
+        found.add(Diagnostic.syntaxError(message, Diagnostic.Stage.COMPILE, start,
+                hasRanges() ? tree.end(node) : start));
+    }
+
+    /// Whether errors have an end: since 3.10.
+    private boolean hasRanges() {
+        return version.isAtLeast(PythonVersion.PY310);
     }
 }

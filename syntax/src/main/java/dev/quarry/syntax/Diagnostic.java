@@ -3,7 +3,8 @@ package dev.quarry.syntax;
 /// Something wrong with a file, with the words and the place that CPython would give. [SyntaxErrorLocation] turns the
 /// place into the attributes of CPython's exception.
 ///
-/// @param errorType CPython's exception class (`SyntaxError`, `IndentationError`, `TabError`) or `LimitError`
+/// @param errorType CPython's exception class (`SyntaxError`, `IndentationError`, `TabError`) or `LimitError`; for a
+///     warning its category (`SyntaxWarning`, `DeprecationWarning`)
 /// @param message the exception's message
 /// @param stage what noticed it
 /// @param start offset of the first byte in [SourceText#utf8], -1 for the file as a whole
@@ -37,6 +38,15 @@ public record Diagnostic(String errorType, String message, Stage stage, int star
     /// A range, told on its own line.
     public Diagnostic(String errorType, String message, Stage stage, int start, int end) {
         this(errorType, message, stage, start, end, Extent.RANGE, -1);
+    }
+
+    /// An error makes the file invalid; CPython accepts a file with warnings.
+    public enum Severity {
+        ERROR, WARNING
+    }
+
+    public Severity severity() {
+        return errorType.endsWith("Warning") ? Severity.WARNING : Severity.ERROR;
     }
 
     public static Diagnostic syntaxError(String message, Stage stage, int start, int end) {

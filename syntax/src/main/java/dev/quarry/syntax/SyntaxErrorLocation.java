@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 
 /// Where an error is, as the attributes of CPython's `SyntaxError` tell it.
 ///
-/// Lines and offsets are 1-based, offsets count characters (code points). CPython counts both offsets in the text of
-/// the first line, so the end of a range over several lines is cut off there.
+/// Lines and offsets are 1-based. Offsets count characters (code points), those of the compiler's errors UTF-8 bytes.
+/// The tokenizer and the parser count both offsets in the text of the first line, so the end of a range over several
+/// lines is cut off there.
 ///
 /// @param lineno line of the beginning; 0 when the error concerns the file as a whole
-/// @param offset character of the beginning; 0 where CPython knows no column
+/// @param offset character (byte) of the beginning; 0 where CPython knows no column
 /// @param endLineno line of the end
-/// @param endOffset character after the end; 0 or -1 where CPython knows none
+/// @param endOffset character (byte) after the end; 0 or -1 where CPython knows none
 /// @param text the line, with its line break where CPython has it; null when the error concerns the file as a whole
 public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int endOffset, String text) {
 
@@ -21,6 +22,9 @@ public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int end
             return new SyntaxErrorLocation(0, 0, 0, 0, null);
         }
         int line0 = source.line0(diagnostic.start());
+        if (diagnostic.stage() == Diagnostic.Stage.COMPILE) {
+            return ofCompiler(diagnostic, source, line0);
+        }
         String text = line(source, line0, diagnostic.lastLine0());
         int offset = characters(source, line0, diagnostic.start()) + 1;
         return switch (diagnostic.extent()) {
@@ -31,6 +35,14 @@ public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int end
             case NOTHING_READ -> new SyntaxErrorLocation(line0 + 1, 0, line0 + 1, -1, text);
             case LINE -> new SyntaxErrorLocation(line0 + 1, 0, line0 + 1, 0, text);
         };
+    }
+
+    /// The compiler reads the line from the file again, with its line break.
+    private static SyntaxErrorLocation ofCompiler(Diagnostic diagnostic, SourceText source, int line0) {
+        int endLine0 = endLine0(diagnostic, source);
+        boolean range = diagnostic.extent() == Diagnostic.Extent.RANGE;
+        return new SyntaxErrorLocation(line0 + 1, source.column(diagnostic.start()) + 1, endLine0 + 1,
+                range ? diagnostic.end() - source.lineStart(endLine0) + 1 : 0, line(source, line0, line0));
     }
 
     /// A line's text. CPython takes it from the tokenizer's buffer, with its line break, while that still holds it.

@@ -1,0 +1,49 @@
+package dev.quarry.syntax.compile;
+
+import dev.quarry.syntax.Diagnostic;
+import dev.quarry.syntax.Diagnostic.Stage;
+import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.symtable.SymbolTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds what CPython's compiler refuses or warns about in a file that parses: `'return' outside function`,
+/// `keyword argument repeated`, `invalid escape sequence` and so on. The parser itself reports none of it, as Python's
+/// `ast` module doesn't.
+///
+/// Time and memory are linear in the size of the tree. For one thread at a time.
+public final class CompileChecker {
+    private final Findings findings = new Findings();
+    private final FutureStatements future = new FutureStatements();
+
+    /// Checks a module, in the order of CPython: `from __future__` statements, symbol table, code generator.
+    ///
+    /// A file that doesn't parse has none of these diagnostics: CPython gets no further.
+    ///
+    /// @param symbols the symbol table of this tree, whose errors come between the others
+    public CompileDiagnostics check(SyntaxTree tree, SymbolTable symbols) {
+        if (!parses(tree)) {
+            return CompileDiagnostics.NONE;
+        }
+        findings.clear();
+        new LiteralWarnings(tree, findings).read();
+        future.read(tree, findings);
+        int ofFuture = findings.errors().size();
+        new CodeReader(tree, future, findings).read();
+        List<Diagnostic> own = findings.errors();
+        List<Diagnostic> errors = new ArrayList<>(own.subList(0, ofFuture));
+        errors.addAll(symbols.diagnostics());
+        errors.addAll(own.subList(ofFuture, own.size()));
+        return new CompileDiagnostics(errors, findings.warnings());
+    }
+
+    /// A misplaced type comment is no error but for those who asked for type comments.
+    private static boolean parses(SyntaxTree tree) {
+        for (Diagnostic diagnostic : tree.diagnostics()) {
+            if (diagnostic.stage() != Stage.TYPE_COMMENT) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

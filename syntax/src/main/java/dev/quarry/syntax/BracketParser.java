@@ -40,11 +40,14 @@ final class BracketParser {
             grammar.errors.doubleStarInGroup(cursor.position);
             cursor.advance();
         }
-        int element = grammar.expressions.starNamedExpression();
+        int element = firstElement();
         if (startsClause()) {
             int clauses = grammar.comprehensions.clauses(element);
             close(TokenKind.RPAR);
             return tree.node(NodeKind.GENERATOR, open, cursor.end, element, clauses);
+        }
+        if (cursor.kind != TokenKind.RPAR) {
+            checkStarred(element);
         }
         if (cursor.kind == TokenKind.COMMA) {
             int elements = elements(element, TokenKind.RPAR);
@@ -57,6 +60,19 @@ final class BracketParser {
         return tree.node(NodeKind.PAREN, open, cursor.end, element);
     }
 
+    /// The first element in brackets: `'*' expression` or `named_expression`. Only a generator may have the former;
+    /// elsewhere CPython has `'*' bitwise_or`, which [#checkStarred] sees to.
+    private int firstElement() {
+        return cursor.kind == TokenKind.STAR ? grammar.expressions.starredArgument()
+                : grammar.expressions.namedExpression();
+    }
+
+    private void checkStarred(int element) {
+        if (tree.kind(element) == NodeKind.STARRED) {
+            grammar.errors.checkUnpacked(tree.first(element), tree.slot(element, 0));
+        }
+    }
+
     /// `list | listcomp`
     private int list() {
         int open = cursor.position;
@@ -64,12 +80,14 @@ final class BracketParser {
         if (cursor.eat(TokenKind.RSQB)) {
             return tree.node(NodeKind.LIST, open, cursor.end, 0);
         }
-        int element = grammar.expressions.starNamedExpression();
+        int element = firstElement();
         if (startsClause()) {
+            checkComprehensionElement(element);
             int clauses = grammar.comprehensions.clauses(element);
             close(TokenKind.RSQB);
             return tree.node(NodeKind.LIST_COMPREHENSION, open, cursor.end, element, clauses);
         }
+        checkStarred(element);
         int elements = elements(element, TokenKind.RSQB);
         return tree.node(NodeKind.LIST, open, cursor.end, elements);
     }
@@ -82,26 +100,48 @@ final class BracketParser {
             return tree.node(NodeKind.DICT, open, cursor.end, 0);
         }
         if (cursor.kind == TokenKind.DOUBLESTAR) {
-            return dict(open, 0, mapping());
-        }
-        int element = grammar.expressions.starNamedExpression();
-        if (cursor.kind == TokenKind.COLON) {
-            if (tree.kind(element) == NodeKind.STARRED) {
-                grammar.errors.invalidSyntax(cursor.position);
+            cursor.advance();
+            int value = grammar.expressions.expression();
+            if (!startsClause()) {
+                grammar.errors.checkUnpacked(open + 1, value);
             }
+            return dict(open, 0, value);
+        }
+        int element = firstElement();
+        if (cursor.kind == TokenKind.COLON) {
+            checkKey(element);
             cursor.advance();
             return dict(open, element, dictValue());
         }
+        grammar.gates.setElement(element);
         if (startsClause()) {
+            checkComprehensionElement(element);
             int clauses = grammar.comprehensions.clauses(element);
             close(TokenKind.RBRACE);
             return tree.node(NodeKind.SET_COMPREHENSION, open, cursor.end, element, clauses);
         }
+        checkStarred(element);
         int elements = elements(element, TokenKind.RBRACE);
         return tree.node(NodeKind.SET, open, cursor.end, elements);
     }
 
-    /// `double_starred_kvpair: '**' bitwise_or | …`, the first alternative.
+    /// The element of a list or set comprehension, whose star takes a `bitwise_or` where it is allowed at all (3.15).
+    private void checkComprehensionElement(int element) {
+        if (grammar.version.isAtLeast(PythonVersion.PY315)) {
+            checkStarred(element);
+        }
+    }
+
+    /// A key is an `expression`.
+    private void checkKey(int key) {
+        switch (tree.kind(key)) {
+            case STARRED -> grammar.errors.starredKey(key);
+            case NAMED_EXPRESSION -> grammar.errors.invalidSyntax(cursor.position);
+            default -> { }
+        }
+    }
+
+    /// `double_starred_kvpair: '**' bitwise_or | …`, the first alternative, behind the first entry of a dict.
     private int mapping() {
         cursor.advance();
         return grammar.expressions.operators(Precedence.BITWISE_OR);
@@ -125,7 +165,8 @@ final class BracketParser {
     private int dict(int open, int key, int value) {
         if (startsClause()) {
             if (key == 0) {
-                grammar.errors.mappingInComprehension(open + 1);
+                grammar.errors.unpackingInComprehension(open + 1, open + 2,
+                        "dict unpacking cannot be used in dict comprehension");
             }
             int clauses = grammar.comprehensions.clauses(0);
             close(TokenKind.RBRACE);
@@ -169,7 +210,11 @@ final class BracketParser {
         int mark = tree.mark();
         tree.push(element);
         while (cursor.eat(TokenKind.COMMA) && grammar.expressions.startsStarExpression()) {
-            tree.push(grammar.expressions.starNamedExpression());
+            int next = grammar.expressions.starNamedExpression();
+            if (closer == TokenKind.RBRACE) {
+                grammar.gates.setElement(next);
+            }
+            tree.push(next);
         }
         if (startsClause()) {
             grammar.errors.comprehensionTarget(tree.at(mark), tree.peek(0), tree.mark() - mark == 1);
@@ -204,7 +249,14 @@ final class BracketParser {
                 unpacking = true;
             } else if (cursor.kind == TokenKind.STAR) {
                 int comma = cursor.end - 1;
-                tree.push(grammar.expressions.starredArgument());
+                int value = grammar.expressions.starredArgument();
+                if (startsClause()) {
+                    if (generatorArgument(open, first, value, mark)) {
+                        return tree.list(mark);
+                    }
+                } else {
+                    tree.push(value);
+                }
                 if (unpacking) {
                     grammar.errors.iterableAfterMappingUnpacking(comma);
                 }
@@ -218,14 +270,10 @@ final class BracketParser {
                     grammar.errors.incompletePositional(first, count, unpacking);
                 }
                 if (startsClause()) {
-                    int clauses = grammar.comprehensions.clauses(value);
-                    if (tree.mark() == mark && cursor.kind == TokenKind.RPAR) {
-                        cursor.advance();
-                        tree.push(tree.node(NodeKind.GENERATOR, open, cursor.end, value, clauses));
+                    if (generatorArgument(open, first, value, mark)) {
                         return tree.list(mark);
                     }
-                    grammar.errors.unparenthesizedGenerator(first, cursor.end, tree.mark() == mark);
-                    value = tree.node(NodeKind.GENERATOR, first, cursor.end, value, clauses);
+                    continue;
                 } else if (cursor.kind == TokenKind.EQUAL) {
                     grammar.errors.argumentAssignment(first, value);
                     cursor.advance();
@@ -248,6 +296,23 @@ final class BracketParser {
         }
         close(TokenKind.RPAR);
         return tree.list(mark);
+    }
+
+    /// A generator without parentheses of its own, behind its element: pushes it and returns whether it is the only
+    /// argument, which ends the call.
+    private boolean generatorArgument(int open, int first, int element, int mark) {
+        grammar.gates.generatorArgument(element);
+        int clauses = grammar.comprehensions.clauses(element);
+        boolean isFirst = tree.mark() == mark;
+        if (isFirst && cursor.kind == TokenKind.RPAR) {
+            cursor.advance();
+            tree.push(tree.node(NodeKind.GENERATOR, open, cursor.end, element, clauses));
+            return true;
+        }
+        boolean starred = tree.kind(element) == NodeKind.STARRED;
+        grammar.errors.unparenthesizedGenerator(starred ? first + 1 : first, cursor.end, isFirst, starred);
+        tree.push(tree.node(NodeKind.GENERATOR, first, cursor.end, element, clauses));
+        return false;
     }
 
     /// `NAME '=' expression`
@@ -305,8 +370,12 @@ final class BracketParser {
         int lower = 0;
         if (cursor.kind != TokenKind.COLON) {
             lower = grammar.expressions.namedExpression();
+            grammar.gates.index(lower);
             if (cursor.kind != TokenKind.COLON) {
                 return lower;
+            }
+            if (tree.kind(lower) == NodeKind.NAMED_EXPRESSION) {
+                grammar.errors.invalidSyntax(cursor.position);
             }
         }
         cursor.advance();

@@ -122,6 +122,7 @@ final class CompoundStatementParser {
         if (cursor.kind == TokenKind.KW_IN) {
             grammar.targets.checkFor(target);
             cursor.advance();
+            grammar.gates.starredValue(cursor.position, "'for' iterables");
             iterable = grammar.expressions.starExpressions();
         } else {
             iterable = grammar.missing(NodeKind.ERROR_EXPRESSION);

@@ -15,7 +15,8 @@ final class ComprehensionParser {
     /// `for_if_clauses: for_if_clause+`: the list of clauses. `element` is the comprehension's element, 0 in a dict.
     int clauses(int element) {
         if (element != 0 && tree.kind(element) == NodeKind.STARRED) {
-            grammar.errors.unpackingInComprehension(element);
+            grammar.errors.unpackingInComprehension(tree.first(element), tree.end(element),
+                    "iterable unpacking cannot be used in comprehension");
         }
         int mark = tree.mark();
         do {

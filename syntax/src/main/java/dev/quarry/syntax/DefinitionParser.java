@@ -19,6 +19,7 @@ final class DefinitionParser {
         while (cursor.eat(TokenKind.AT)) {
             int decorator = grammar.expressions.namedExpression();
             tree.push(decorator);
+            grammar.gates.decorator(decorator);
             if (cursor.kind == TokenKind.EQUAL) {
                 grammar.errors.assignmentInCondition(decorator);
             }

@@ -105,13 +105,19 @@ abstract class ErrorRecorder {
                 + (grammar.source.line0(tokens.start(keyword)) + 1), token);
     }
 
-    /// `CHECK_VERSION`: syntax newer than the version that was asked for.
+    /// `CHECK_VERSION`: syntax newer than the version that was asked for. The text still has one reading, so the
+    /// statement's first error is yet to come, and what is read on trial is what it seems to be.
     void requires(PythonVersion version, int token, String what) {
-        if (!grammar.version.isAtLeast(version)) {
+        if (!grammar.version.isAtLeast(version) && !inTrial) {
             boolean before = silent;
             at(token, what + " only supported in Python " + version + " and greater");
             silent = before;
         }
+    }
+
+    /// Lets another error of the same statement be reported: the one before it only concerns the version.
+    void endSilence(boolean before) {
+        silent = before;
     }
 
     void tooDeep(int token) {

@@ -387,6 +387,52 @@ abstract class ExpressionErrors extends ErrorRecorder {
         }
     }
 
+    /// What stands behind `*` or `**` where only a `bitwise_or` may.
+    void checkUnpacked(int star, int value) {
+        int operator = looseOperator(value);
+        if (operator != 0) {
+            invalidSyntax(operator);
+        }
+    }
+
+    /// The first operator in an expression that binds less tightly than those of the rule `bitwise_or`, 0 when there
+    /// is none.
+    private int looseOperator(int expression) {
+        TreeBuilder tree = grammar.tree;
+        int operator = 0;
+        int node = expression;
+        while (true) {
+            switch (tree.kind(node)) {
+                case CONDITIONAL -> {
+                    int body = tree.slot(node, 0);
+                    operator = body < 0 ? operator : tree.end(body);
+                    node = body;
+                }
+                case BOOLEAN -> {
+                    operator = tree.slot(node, 0);
+                    node = tree.element(tree.slot(node, 1), 0);
+                }
+                case COMPARISON -> {
+                    return tree.element(tree.slot(node, 1), 0);
+                }
+                case LAMBDA -> {
+                    return tree.first(node);
+                }
+                case UNARY -> {
+                    return tokens.kind(tree.slot(node, 0)) == TokenKind.KW_NOT ? tree.slot(node, 0) : operator;
+                }
+                default -> {
+                    return operator;
+                }
+            }
+        }
+    }
+
+    /// `{*a: b}`, at the colon.
+    void starredKey(int starred) {
+        invalidSyntax(grammar.cursor.position);
+    }
+
     void starredInGroup(int starred) {
         node(starred, "cannot use starred expression here");
     }
@@ -410,15 +456,13 @@ abstract class ExpressionErrors extends ErrorRecorder {
         }
     }
 
-    void unpackingInComprehension(int starred) {
+    /// Before 3.15: `*x for` or `**x for`, from the star to an end token.
+    void unpackingInComprehension(int star, int end, String message) {
         if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
-            node(starred, "iterable unpacking cannot be used in comprehension");
-        }
-    }
-
-    void mappingInComprehension(int doubleStar) {
-        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
-            at(doubleStar, "dict unpacking cannot be used in dict comprehension");
+            boolean before = isSilent();
+            range(star, end, message);
+            endSilence(before);
+            grammar.gates.unpackingInComprehension(star);
         }
     }
 
@@ -517,8 +561,9 @@ abstract class ExpressionErrors extends ErrorRecorder {
         startingFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
     }
 
-    void unparenthesizedGenerator(int first, int end, boolean isFirst) {
-        if (isFirst && tokens.kind(grammar.cursor.position) != TokenKind.COMMA) {
+    /// CPython reads `*x for …` as the only argument or not at all.
+    void unparenthesizedGenerator(int first, int end, boolean isFirst, boolean starred) {
+        if (isFirst && (starred || tokens.kind(grammar.cursor.position) != TokenKind.COMMA)) {
             unexpected(grammar.cursor.position);
             return;
         }

@@ -7,6 +7,7 @@ final class Grammar {
     final TreeBuilder tree = new TreeBuilder();
     final Deferrals deferrals = new Deferrals();
     final SyntaxErrors errors = new SyntaxErrors(this);
+    final VersionGates gates = new VersionGates(this);
 
     final ExpressionParser expressions = new ExpressionParser(this);
     final BracketParser brackets = new BracketParser(this);

@@ -81,6 +81,9 @@ final class ImportParser {
             firstName = cursor.position;
             lastName = dottedName() ? cursor.end - 1 : firstName;
         }
+        if (lazy != 0 && level == 0 && firstName == lastName && grammar.isWord(firstName, "__future__")) {
+            grammar.errors.lazyFuture(first);
+        }
         int names = 0;
         if (cursor.eat(TokenKind.KW_IMPORT)) {
             names = targets();

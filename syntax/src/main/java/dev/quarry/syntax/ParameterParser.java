@@ -165,15 +165,17 @@ final class ParameterParser {
 
     /// Hands the type comment that the cursor has just passed to the parameter before it.
     private void typeCommentOfLast() {
-        int comment = cursor.takeTypeComment();
-        if (comment == 0) {
-            return;
-        }
         int parameter = tree.peek(0);
         switch (tree.kind(parameter)) {
-            case PARAMETER -> tree.setSlot(parameter, 3, comment);
-            case STAR_PARAMETER, DOUBLE_STAR_PARAMETER -> tree.setSlot(parameter, 2, comment);
-            default -> { }
+            case PARAMETER -> tree.setSlot(parameter, 3, cursor.takeTypeComment());
+            case STAR_PARAMETER, DOUBLE_STAR_PARAMETER -> tree.setSlot(parameter, 2, cursor.takeTypeComment());
+            default -> {
+                // Behind a marker there is room for a comment in Python 3.8 alone, which then drops it.
+                if (!grammar.version.isAtLeast(PythonVersion.PY39)
+                        && tree.kind(parameter) == NodeKind.POSITIONAL_ONLY_MARKER) {
+                    cursor.takeTypeComment();
+                }
+            }
         }
     }
 

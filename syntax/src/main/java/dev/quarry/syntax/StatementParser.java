@@ -67,28 +67,43 @@ final class StatementParser {
         if (!cursor.eat(TokenKind.LPAR)) {
             grammar.errors.invalidSyntax(cursor.position);
         }
-        int mark = tree.mark();
-        while (cursor.kind == TokenKind.STAR || cursor.kind == TokenKind.DOUBLESTAR
-                || Precedence.startsExpression(cursor.kind)) {
-            if (cursor.kind == TokenKind.STAR || cursor.kind == TokenKind.DOUBLESTAR) {
-                cursor.advance();
-            }
-            tree.push(expressions.expression());
-            if (!cursor.eat(TokenKind.COMMA)) {
-                break;
-            }
-            if (cursor.kind == TokenKind.RPAR) {
-                grammar.errors.invalidSyntax(cursor.position);
-            }
-        }
-        grammar.brackets.close(TokenKind.RPAR);
-        int parameters = tree.list(mark);
+        int parameters = typeExpressions();
         if (!cursor.eat(TokenKind.RARROW)) {
             grammar.errors.invalidSyntax(cursor.position);
         }
         int returns = expressions.expression();
         skipTrailing();
         return tree.node(NodeKind.FUNCTION_TYPE, 0, cursor.position, parameters, returns);
+    }
+
+    /// `type_expressions`: plain ones, then one with a star, then one with two, of which any may be left out; and the
+    /// closing parenthesis. Python 3.8 has plain ones behind the star, too, and a comma at the end.
+    private int typeExpressions() {
+        boolean relaxed = !grammar.version.isAtLeast(PythonVersion.PY39);
+        int mark = tree.mark();
+        int last = TokenKind.COMMA;
+        while (cursor.kind == TokenKind.STAR || cursor.kind == TokenKind.DOUBLESTAR
+                || Precedence.startsExpression(cursor.kind)) {
+            int kind = cursor.kind;
+            boolean plain = kind != TokenKind.STAR && kind != TokenKind.DOUBLESTAR;
+            if (last == TokenKind.DOUBLESTAR || last == TokenKind.STAR
+                    && (kind == TokenKind.STAR || plain && !relaxed)) {
+                grammar.errors.invalidSyntax(last == TokenKind.STAR ? cursor.position : cursor.end - 1);
+            }
+            if (!plain) {
+                last = kind;
+                cursor.advance();
+            }
+            tree.push(expressions.expression());
+            if (!cursor.eat(TokenKind.COMMA)) {
+                break;
+            }
+            if (cursor.kind == TokenKind.RPAR && !(relaxed && last == TokenKind.COMMA)) {
+                grammar.errors.invalidSyntax(cursor.position);
+            }
+        }
+        grammar.brackets.close(TokenKind.RPAR);
+        return tree.list(mark);
     }
 
     /// `NEWLINE* ENDMARKER`
@@ -383,6 +398,7 @@ final class StatementParser {
         int count = grammar.errors.count();
         cursor.advance();
         int valueFirst = cursor.position;
+        grammar.gates.starredValue(cursor.position, "augmented assignments");
         int value = expressions.yieldOrStarExpressions();
         if (!grammar.targets.isSingleTarget(target)) {
             grammar.errors.augmentedTarget(target, operator, valueFirst, count);

@@ -69,13 +69,28 @@ final class SyntaxErrors extends ExpressionErrors {
                 "cannot have both 'except' and 'except*' on the same 'try'");
     }
 
-    void severalExceptionTypes(int first, boolean named) {
-        if (grammar.version.isAtLeast(PythonVersion.PY314)) {
+    /// `except A, B:` or `except A, B as c:`, at the colon.
+    void severalExceptionTypes(int first, int comma, boolean named) {
+        PythonVersion version = grammar.version;
+        boolean complete = tokens.kind(grammar.cursor.position) == TokenKind.COLON
+                && (version.isAtLeast(PythonVersion.PY314) || Precedence.startsExpression(tokens.kind(comma + 1)));
+        if (!complete) {
+            invalidSyntax(version.isAtLeast(PythonVersion.PY314) ? grammar.cursor.position : comma);
+        } else if (version.isAtLeast(PythonVersion.PY314)) {
             if (named) {
                 startingFrom(first, "multiple exception types must be parenthesized when using 'as'");
             }
         } else {
-            startingFrom(first, "multiple exception types must be parenthesized");
+            boolean before = isSilent();
+            if (version.isAtLeast(PythonVersion.PY310)) {
+                startingFrom(first, "multiple exception types must be parenthesized");
+            } else if (named) {
+                invalidSyntax(comma);
+            }
+            if (!named) {
+                endSilence(before);
+                grammar.gates.exceptWithoutParentheses(comma);
+            }
         }
     }
 
@@ -89,6 +104,11 @@ final class SyntaxErrors extends ExpressionErrors {
 
     void importBeforeFrom(int first) {
         startingFrom(first, "Did you mean to use 'from ... import ...' instead?");
+    }
+
+    /// `lazy from __future__ import …`
+    void lazyFuture(int lazy) {
+        at(lazy, "lazy from __future__ import is not allowed");
     }
 
     void trailingImportComma(int token) {

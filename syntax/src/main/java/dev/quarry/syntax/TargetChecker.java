@@ -21,9 +21,9 @@ final class TargetChecker {
         checkAssignable(target);
     }
 
-    /// A target of `del`.
+    /// A target of `del`. Python 3.8 leaves stars to its compiler.
     void checkDelete(int target) {
-        int invalid = firstInvalid(target, false);
+        int invalid = firstInvalid(target, !grammar.version.isAtLeast(PythonVersion.PY39));
         if (invalid != 0) {
             grammar.errors.cannotDelete(invalid);
         }

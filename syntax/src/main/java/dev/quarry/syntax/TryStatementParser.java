@@ -65,7 +65,7 @@ final class TryStatementParser {
                 }
             }
             if (several) {
-                grammar.errors.severalExceptionTypes(typeFirst, name != 0);
+                grammar.errors.severalExceptionTypes(typeFirst, commaOf(type), name != 0);
             }
         } else if (starred) {
             grammar.errors.missingExceptionType(cursor.position);
@@ -76,6 +76,11 @@ final class TryStatementParser {
         grammar.compounds.colon(0);
         int body = grammar.statements.block(first, starred ? "'except*' statement" : "'except' statement");
         return tree.node(NodeKind.EXCEPT_HANDLER, first, grammar.statementEnd, type, name, body);
+    }
+
+    /// The first comma of a tuple without parentheses.
+    private int commaOf(int tuple) {
+        return tree.end(tree.element(tree.slot(tuple, 0), 0));
     }
 
     private boolean isBare(int tuple) {

@@ -30,11 +30,8 @@ final class WithStatementParser {
     }
 
     /// Whether CPython tries the parenthesised alternative: the closing parenthesis must be right before the colon.
-    /// That alternative exists from 3.9 on, and takes a type comment from 3.13 on, but not behind `async`.
+    /// That alternative takes a type comment from 3.13 on, but not behind `async`.
     private boolean parenthesesMayBelongToStatement(int async) {
-        if (!grammar.version.isAtLeast(PythonVersion.PY39)) {
-            return false;
-        }
         TokenBuffer tokens = cursor.tokens();
         int depth = 0;
         int token = cursor.position;
@@ -69,7 +66,8 @@ final class WithStatementParser {
         int open = cursor.position;
         cursor.advance();
         int mark = tree.mark();
-        boolean onlyItems = true;
+        // Python 3.8 has expressions only; what can be nothing else is read as items all the same.
+        boolean onlyItems = grammar.version.isAtLeast(PythonVersion.PY39) || isItemNamed(open);
         boolean comma = false;
         while (grammar.expressions.startsStarExpression() || cursor.kind == TokenKind.KW_YIELD) {
             int first = cursor.position;
@@ -111,6 +109,27 @@ final class WithStatementParser {
         int atom = comma || empty ? tree.node(NodeKind.TUPLE, open, cursor.end, elements)
                 : tree.node(NodeKind.PAREN, open, cursor.end, element);
         tree.push(tree.node(NodeKind.WITH_ITEM, open, cursor.end, atom, 0));
+    }
+
+    /// Whether an `as` stands right inside the parentheses.
+    private boolean isItemNamed(int open) {
+        TokenBuffer tokens = cursor.tokens();
+        int depth = 0;
+        int token = open;
+        do {
+            switch (tokens.kind(token++)) {
+                case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> depth++;
+                case TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE -> depth--;
+                case TokenKind.KW_AS -> {
+                    if (depth == 1) {
+                        grammar.gates.parenthesizedItems(open);
+                        return true;
+                    }
+                }
+                default -> { }
+            }
+        } while (depth > 0);
+        return false;
     }
 
     private void generatorItem(int open, int element) {

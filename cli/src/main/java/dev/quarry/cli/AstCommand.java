@@ -46,6 +46,9 @@ final class AstCommand extends QuarryCommand {
     @Option(names = "--no-type-comments", description = "Leave type comments out.")
     private boolean noTypeComments;
 
+    @Option(names = "--show-empty", description = "Print empty lists and Load() where Python leaves them out.")
+    private boolean showEmpty;
+
     @Option(names = "--python", paramLabel = "3.X", converter = PythonOption.class,
             description = "The Python to be like (default: the newest that is supported).")
     private PythonVersion python;
@@ -63,8 +66,8 @@ final class AstCommand extends QuarryCommand {
             return ExitCode.BAD_INPUT;
         }
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-        AstDumper.dump(new AstProjector().project(tree), tree, new AstDumper.Options(Math.max(indent, 0), attributes),
-                out);
+        AstDumper.dump(new AstProjector().project(tree), tree,
+                new AstDumper.Options(Math.max(indent, 0), attributes, showEmpty), out);
         out.write('\n');
         out.flush();
         return ExitCode.DONE;

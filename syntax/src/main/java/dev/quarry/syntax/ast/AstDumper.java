@@ -10,15 +10,16 @@ import java.util.List;
 
 /// Writes an AST as `python -m ast` of its release does (`ast.dump`).
 ///
-/// What is left out depends on the release: optional fields that are `None` always, empty lists from 3.13 on. A node
-/// goes on one line when it has at most three arguments and all are plain: constants, empty lists, nodes without
-/// arguments.
+/// What is left out depends on the release: optional fields that are `None` always, empty lists from 3.13 on and the
+/// context `Load()` from 3.15 on, unless asked for. A node goes on one line when it has at most three arguments and all
+/// are plain: constants, empty lists, nodes without arguments.
 public final class AstDumper {
     /// How to write.
     ///
     /// @param indent spaces for each level; -1 for everything on one line
     /// @param attributes whether positions are written
-    public record Options(int indent, boolean attributes) {}
+    /// @param showEmpty whether empty lists and `Load()` are written by releases that leave them out
+    public record Options(int indent, boolean attributes, boolean showEmpty) {}
 
     /// `lineno`, `col_offset`, `end_lineno`, `end_col_offset`.
     private static final int ATTRIBUTE_COUNT = 4;
@@ -262,7 +263,9 @@ public final class AstDumper {
     /// Whether the field is an argument of the node's text.
     private boolean isWritten(int row, AstKind.FieldSpec spec) {
         return version.isAtLeast(spec.since()) && switch (spec.type()) {
-            case NODE, IDENTIFIER, CONSTANT, INTEGER, STRING -> true;
+            case NODE -> spec.field() != AstField.CTX || writesLoad()
+                    || table.kind(child(row, AstField.CTX)) != AstKind.LOAD;
+            case IDENTIFIER, CONSTANT, INTEGER, STRING -> true;
             case OPTIONAL_NODE -> child(row, spec.field()) >= 0;
             case NODE_LIST -> writesEmptyLists() || length(row, spec.field()) > 0;
             case IDENTIFIER_LIST -> writesEmptyLists() || !isSimple(row, spec);
@@ -304,7 +307,12 @@ public final class AstDumper {
 
     /// 3.13 leaves empty lists out.
     private boolean writesEmptyLists() {
-        return !version.isAtLeast(PythonVersion.PY313);
+        return options.showEmpty() || !version.isAtLeast(PythonVersion.PY313);
+    }
+
+    /// 3.15 leaves the context out that most expressions have.
+    private boolean writesLoad() {
+        return options.showEmpty() || !version.isAtLeast(PythonVersion.PY315);
     }
 
     private int child(int row, AstField field) {

@@ -3,6 +3,7 @@ package dev.quarry.syntax.ast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.quarry.syntax.ParseOptions;
+import dev.quarry.syntax.ParseOptions.ParseMode;
 import dev.quarry.syntax.Parser;
 import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
@@ -10,30 +11,38 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// `dump/<feature>.<version>[.attributes].txt` is what that release's `python -m ast` prints for `<feature>.py`, with
-/// `-a -i 1` in files of attributes.
+/// `dump/<feature>.<version>[.<option>]….txt` is what that release's `python -m ast` prints for `<feature>.py`.
+/// Options: `attributes` for `-a -i 1`, `empty` for `--show-empty`, `untyped` for `--no-type-comments`; a mode
+/// (`eval`, `single`, `func_type`) for `-m`.
 class AstDumperTest {
-    private static final AstDumper.Options PLAIN = new AstDumper.Options(3, false);
-    private static final AstDumper.Options ATTRIBUTES = new AstDumper.Options(1, true);
-
     @ParameterizedTest
     @MethodSource("goldenFiles")
     void asPythonPrints(String name) throws Exception {
-        String feature = name.substring(0, name.indexOf('.'));
-        boolean attributes = name.endsWith(".attributes.txt");
-        PythonVersion version = PythonVersion.parse(name.substring(feature.length() + 1,
-                name.length() - (attributes ? ".attributes.txt" : ".txt").length())).orElseThrow();
+        List<String> parts = Arrays.asList(name.split("\\."));
+        PythonVersion version = PythonVersion.parse(parts.get(1) + "." + parts.get(2)).orElseThrow();
+        List<String> options = parts.subList(3, parts.size() - 1);
+        boolean attributes = options.contains("attributes");
 
-        String dump = dump(Files.readAllBytes(golden().resolve(feature + ".py")), version,
-                attributes ? ATTRIBUTES : PLAIN);
+        String dump = dump(Files.readAllBytes(golden().resolve(parts.getFirst() + ".py")),
+                new ParseOptions(version, mode(options), !options.contains("untyped")),
+                new AstDumper.Options(attributes ? 1 : 3, attributes, options.contains("empty")));
 
         assertEquals(Files.readString(golden().resolve(name)), dump + "\n");
+    }
+
+    private static ParseMode mode(List<String> options) {
+        Optional<ParseMode> mode = Arrays.stream(ParseMode.values())
+                .filter(candidate -> options.contains(candidate.name().toLowerCase(Locale.ROOT))).findFirst();
+        return mode.orElse(ParseMode.EXEC);
     }
 
     static List<String> goldenFiles() throws Exception {
@@ -46,21 +55,24 @@ class AstDumperTest {
     @Test
     void oneLine() throws IOException {
         assertEquals("Module(body=[Expr(value=Call(func=Name(id='f', ctx=Load()), args=[Constant(value=1)]))])",
-                dump("f(1)".getBytes(), PythonVersion.PY313, new AstDumper.Options(-1, false)));
+                onOneLine("f(1)", PythonVersion.PY313));
     }
 
     @Test
     void anAstOfAnyDepth() throws IOException {
         int depth = 50_000;
-        String sum = "a" + "+a".repeat(depth);
 
-        String dump = dump(sum.getBytes(), PythonVersion.PY313, new AstDumper.Options(-1, false));
+        String dump = onOneLine("a" + "+a".repeat(depth), PythonVersion.PY313);
 
         assertEquals(depth, dump.split("BinOp", -1).length - 1);
     }
 
-    private static String dump(byte[] source, PythonVersion version, AstDumper.Options options) throws IOException {
-        SyntaxTree tree = new Parser().parse(source, ParseOptions.module(version));
+    private static String onOneLine(String source, PythonVersion version) throws IOException {
+        return dump(source.getBytes(), ParseOptions.module(version), new AstDumper.Options(-1, false, false));
+    }
+
+    private static String dump(byte[] source, ParseOptions parsing, AstDumper.Options options) throws IOException {
+        SyntaxTree tree = new Parser().parse(source, parsing);
         assertEquals(List.of(), tree.diagnostics());
         var out = new StringBuilder();
         AstDumper.dump(new AstProjector().project(tree), tree, options, out);

@@ -1,0 +1,6 @@
+if a:
+    b = 1; c: int
+elif d: e
+else:
+    f
+

@@ -1,0 +1,1 @@
+(int, Callable[[str], 'float'], *Tuple[int, ...], **Dict[str, a.b]) -> Optional[None]

@@ -13,24 +13,18 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `quarry ast`: what `python3.X -m ast` prints.
 @Command(name = "ast", description = {"Print the syntax tree of a Python file as 'python -m ast' prints it.",
     "A file with a syntax error gives Python's message on standard error and exit code 3."})
 final class AstCommand extends QuarryCommand {
-    private static final String STANDARD_INPUT = "-";
-
-    @Parameters(arity = "0..1", paramLabel = "FILE", defaultValue = STANDARD_INPUT,
-            description = "The file (default, and '-': standard input).")
-    private String file;
+    @Mixin
+    private SourceArgument source;
 
     @Option(names = {"-m", "--mode"}, paramLabel = "MODE", defaultValue = "exec",
             description = "What the text is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -56,13 +50,12 @@ final class AstCommand extends QuarryCommand {
     @Override
     int run(Console console) throws IOException {
         PythonVersion version = python == null ? PythonVersion.newest() : python;
-        SyntaxTree tree = new Parser().parse(read(console), new ParseOptions(version, mode, !noTypeComments));
+        SyntaxTree tree = new Parser().parse(source.read(console), new ParseOptions(version, mode, !noTypeComments));
         // Errors of the stages after parsing, such as a return outside a function, are no business of `ast.parse`.
         Optional<Diagnostic> error = tree.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.stage() != Diagnostic.Stage.COMPILE).findFirst();
         if (error.isPresent()) {
-            String name = file.equals(STANDARD_INPUT) ? "<stdin>" : file;
-            console.err().print(SyntaxErrorText.of(error.get(), tree.source(), name));
+            console.err().print(SyntaxErrorText.of(error.get(), tree.source(), source.name()));
             return ExitCode.BAD_INPUT;
         }
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
@@ -71,19 +64,5 @@ final class AstCommand extends QuarryCommand {
         out.write('\n');
         out.flush();
         return ExitCode.DONE;
-    }
-
-    private byte[] read(Console console) throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
-            return console.in().readAllBytes();
-        }
-        Path path = console.resolve(Path.of(file));
-        try {
-            return Files.readAllBytes(path);
-        } catch (NoSuchFileException e) {
-            throw CommandFailure.badInput("no file " + file + "; name a Python file, or '-' for standard input", e);
-        } catch (IOException e) {
-            throw CommandFailure.badInput(file + " can't be read (" + e.getMessage() + ")", e);
-        }
     }
 }

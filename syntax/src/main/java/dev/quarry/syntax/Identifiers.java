@@ -5,15 +5,15 @@ package dev.quarry.syntax;
 ///
 /// The JDK tests for ID_Start and ID_Continue of a newer Unicode. Characters that are newer than the release's Unicode
 /// are unprintable there, which is how they are told apart.
-final class Identifiers {
+public final class Identifiers {
     private Identifiers() {}
 
-    static boolean isStart(int codePoint, PythonVersion version) {
+    public static boolean isStart(int codePoint, PythonVersion version) {
         return Character.isUnicodeIdentifierStart(codePoint) && !isUnstable(codePoint) && !startsUnstable(codePoint)
                 && Printable.isPrintable(codePoint, version);
     }
 
-    static boolean isPart(int codePoint, PythonVersion version) {
+    public static boolean isPart(int codePoint, PythonVersion version) {
         return switch (codePoint) {
             // Joiners were in ID_Continue in Unicode 15.1 alone.
             case 0x200C, 0x200D -> version == PythonVersion.PY313;

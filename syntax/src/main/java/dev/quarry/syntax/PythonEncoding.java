@@ -11,8 +11,9 @@ import java.util.Locale;
 /// @param error CPython's message when the name is null, else null
 public record PythonEncoding(String name, boolean bom, String declared, String error) {
     /// Bytes of the UTF-8 byte order mark.
-    static final int BOM_LENGTH = 3;
-    private static final String UTF_8 = "utf-8";
+    public static final int BOM_LENGTH = 3;
+    /// What the names of UTF-8 are normalised to.
+    public static final String UTF_8 = "utf-8";
     private static final byte[] CODING = "coding".getBytes(StandardCharsets.US_ASCII);
 
     /// Reads the declaration in the first bytes of a file, which should hold its first two lines.
@@ -31,7 +32,8 @@ public record PythonEncoding(String name, boolean bom, String declared, String e
         return new PythonEncoding(bom ? "utf-8-sig" : declared, bom, declared, null);
     }
 
-    private static boolean hasBom(byte[] text, int length) {
+    /// Whether a file whose first bytes these are begins with the UTF-8 byte order mark.
+    public static boolean hasBom(byte[] text, int length) {
         return length >= BOM_LENGTH && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
     }
 
@@ -84,6 +86,11 @@ public record PythonEncoding(String name, boolean bom, String declared, String e
         return null;
     }
 
+    /// Whether Python has a codec of this name, be it for text or for anything else.
+    public static boolean isKnown(String codec) {
+        return PythonCodecs.isKnown(codec);
+    }
+
     private static boolean matches(byte[] text, int at) {
         for (int i = 0; i < CODING.length; i++) {
             if (text[at + i] != CODING[i]) {
@@ -98,7 +105,7 @@ public record PythonEncoding(String name, boolean bom, String declared, String e
     }
 
     /// The two encodings that CPython treats specially have one spelling; all others keep theirs.
-    private static String normalise(String codec) {
+    public static String normalise(String codec) {
         String lower = codec.substring(0, Math.min(12, codec.length())).toLowerCase(Locale.ROOT).replace('_', '-');
         if (lower.equals(UTF_8) || lower.startsWith("utf-8-")) {
             return UTF_8;

@@ -12,7 +12,10 @@ final class SourceDecoder {
     private SourceDecoder() {}
 
     static Decoded decode(byte[] raw) {
-        PythonEncoding encoding = PythonEncoding.detect(raw, raw.length);
+        return decode(raw, PythonEncoding.detect(raw, raw.length));
+    }
+
+    static Decoded decode(byte[] raw, PythonEncoding encoding) {
         List<Diagnostic> diagnostics = new ArrayList<>(0);
         // CPython looks for null bytes before anything else.
         if (Utf8.hasNull(raw)) {

@@ -47,6 +47,11 @@ public final class SourceText {
         return SourceDecoder.ofString(text);
     }
 
+    /// Decodes a file whose encoding is known otherwise.
+    public static Decoded decode(byte[] raw, PythonEncoding encoding) {
+        return SourceDecoder.decode(raw, encoding);
+    }
+
     /// The bytes of the file.
     public byte[] raw() {
         return raw;

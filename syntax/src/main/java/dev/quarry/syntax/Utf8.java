@@ -7,14 +7,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /// UTF-8 as CPython's codec reads it: no surrogates, no overlong forms, nothing above U+10FFFF.
-final class Utf8 {
+public final class Utf8 {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
     private Utf8() {}
 
-    static boolean hasNull(byte[] text) {
+    public static boolean hasNull(byte[] text) {
         int i = 0;
         for (; i + 8 <= text.length; i += 8) {
             long word = (long) LONG.get(text, i);
@@ -31,7 +31,7 @@ final class Utf8 {
     }
 
     /// Offset of the first byte that isn't UTF-8, -1 when all are.
-    static int errorAt(byte[] text, int start, int end) {
+    public static int errorAt(byte[] text, int start, int end) {
         int i = start;
         while (i < end) {
             if (i + 8 <= end && ((long) LONG.get(text, i) & HIGHS) == 0) {
@@ -51,7 +51,7 @@ final class Utf8 {
 
     /// Bytes of the well-formed sequence at `at`; else 0 for a byte that can't begin one, or the complement of the
     /// number of bytes that begin one but don't complete it.
-    static int sequenceLength(byte[] text, int at, int end) {
+    public static int sequenceLength(byte[] text, int at, int end) {
         int lead = text[at] & 0xff;
         if (lead < 0x80) {
             return 1;
@@ -76,7 +76,7 @@ final class Utf8 {
     }
 
     /// The code point of the well-formed sequence at `at`.
-    static int codePoint(byte[] text, int at) {
+    public static int codePoint(byte[] text, int at) {
         int lead = text[at] & 0xff;
         if (lead < 0x80) {
             return lead;
@@ -115,7 +115,7 @@ final class Utf8 {
     }
 
     /// What CPython's codec says about the first malformed byte in a range; positions count from `origin`.
-    static String errorMessage(byte[] text, int start, int end, int origin) {
+    public static String errorMessage(byte[] text, int start, int end, int origin) {
         int at = errorAt(text, start, end);
         int length = sequenceLength(text, at, end);
         int bad = length == 0 ? 1 : ~length;

@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// A growing byte array that is written at its end and reused from file to file.
-final class ByteSink {
+public final class ByteSink {
     private byte[] bytes = new byte[4096];
     private int size;
 
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
@@ -25,7 +25,7 @@ final class ByteSink {
         size = newSize;
     }
 
-    void put(int value) {
+    public void put(int value) {
         if (size == bytes.length) {
             reserve(1);
         }
@@ -39,7 +39,7 @@ final class ByteSink {
         size += length;
     }
 
-    void put(String text) {
+    public void put(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         put(encoded, 0, encoded.length);
     }

@@ -5,7 +5,7 @@ import dev.quarry.syntax.PythonVersion;
 import java.nio.charset.StandardCharsets;
 
 /// Python's `repr` of `str` and `bytes`, written and read back.
-final class StringRepr {
+public final class StringRepr {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     /// Bytes that a repr may hold as they are whatever the quotes: printable ASCII but quotes and backslash.
     private static final boolean[] PLAIN = new boolean[256];
@@ -39,7 +39,7 @@ final class StringRepr {
     ///
     /// @param text decoded, see [StringLiteral]
     /// @param version decides which characters are printable
-    static void writeString(byte[] text, int from, int to, PythonVersion version, ByteSink out) {
+    public static void writeString(byte[] text, int from, int to, PythonVersion version, ByteSink out) {
         byte quote = quote(text, from, to);
         out.reserve(to - from + 2);
         out.put(quote);

@@ -1,9 +1,11 @@
 package dev.quarry.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 
 /// What holds for every tree, whatever the source.
 final class TreeInvariants {
@@ -17,8 +19,12 @@ final class TreeInvariants {
         assertEquals(tree.tokens().size() - 1, tree.endToken(root), "end token of the root");
         ArrayDeque<Integer> pending = new ArrayDeque<>();
         pending.push(root);
+        BitSet met = new BitSet();
         while (!pending.isEmpty()) {
-            checkNode(tree, pending.pop(), pending);
+            int node = pending.pop();
+            assertFalse(met.get(node), () -> tree.kind(node) + " at " + tree.start(node) + " has two parents");
+            met.set(node);
+            checkNode(tree, node, pending);
         }
     }
 
@@ -33,9 +39,8 @@ final class TreeInvariants {
         for (NodeKind.SlotSpec slot : kind.slots()) {
             int value = tree.slot(node, index++);
             boolean isList = slot.type() == NodeKind.Slot.NODES;
-            String label = kind + "." + slot.name() + " at " + tree.start(node);
             if (slot.type() == NodeKind.Slot.NODE && !slot.optional()) {
-                assertTrue(value != 0, () -> label + " is missing");
+                assertTrue(value != 0, () -> place(tree, node, slot) + " is missing");
             }
             if (slot.type() != NodeKind.Slot.NODE && !isList || value == 0) {
                 continue;
@@ -43,23 +48,27 @@ final class TreeInvariants {
             for (int i = 0; i < (isList ? tree.length(value) : 1); i++) {
                 int child = isList ? tree.element(value, i) : value;
                 if (child == 0) {
-                    assertTrue(slot.category() == NodeKind.Category.DICT_ENTRY, () -> label + " holds nothing");
+                    assertTrue(slot.category() == NodeKind.Category.DICT_ENTRY, () -> place(tree, node, slot) + " holds nothing");
                     continue;
                 }
                 assertTrue(child > 0, () -> kind + "." + slot.name() + " at " + tree.start(node) + " is deferred");
                 assertTrue(tree.kind(child).category().isA(categoryOf(slot, i)),
-                        () -> label + " holds " + tree.kind(child));
+                        () -> place(tree, node, slot) + " holds " + tree.kind(child));
                 pending.push(child);
                 if (isOutsideParent(slot.name())) {
                     continue;
                 }
                 int before = behindSibling;
-                String place = kind + "." + slot.name() + " at " + tree.start(child);
-                assertTrue(tree.firstToken(child) >= before, () -> place + " overlaps what is before it");
-                assertTrue(tree.endToken(child) <= end, () -> place + " goes beyond its parent");
+                assertTrue(tree.firstToken(child) >= before,
+                        () -> place(tree, child, slot) + " overlaps what is before it");
+                assertTrue(tree.endToken(child) <= end, () -> place(tree, child, slot) + " goes beyond its parent");
                 behindSibling = tree.endToken(child);
             }
         }
+    }
+
+    private static String place(SyntaxTree tree, int node, NodeKind.SlotSpec slot) {
+        return tree.kind(node) + " at " + tree.start(node) + ", " + slot.name();
     }
 
     /// Entries are keys and values in turn.

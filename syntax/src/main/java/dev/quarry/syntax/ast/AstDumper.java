@@ -37,6 +37,10 @@ public final class AstDumper {
     private static final int NONE = 5;
     private static final int WIDTH = 4;
 
+    /// Levels that are indented further. CPython's dump recurses and fails before it gets as deep; without a limit, the
+    /// text would grow with the square of the depth.
+    private static final int DEEPEST_INDENT = 1000;
+
     private static final int LINES = 1;
     private static final int AFTER_FIELDS = 2;
 
@@ -255,7 +259,7 @@ public final class AstDumper {
 
     private void newLine(int level) throws IOException {
         out.append('\n');
-        for (int i = options.indent() * level; i > 0; i--) {
+        for (int i = options.indent() * Math.min(level, DEEPEST_INDENT); i > 0; i--) {
             out.append(' ');
         }
     }

@@ -100,9 +100,54 @@ final class NumberRepr {
             out.put(digits);
             return;
         }
+        // The JDK's conversions take time that grows with the square of the length.
+        if (radix != 10 && leastBits(digits, radix) > DECIMAL_LIMIT.bitLength()) {
+            writeHexadecimal(digits, radix, out);
+            return;
+        }
         var value = new BigInteger(digits, radix);
         boolean representable = value.compareTo(DECIMAL_LIMIT) < 0;
         out.put(representable ? value.toString() : "0x" + value.toString(16));
+    }
+
+    private static int bitsPerDigit(int radix) {
+        return Integer.numberOfTrailingZeros(radix);
+    }
+
+    /// The least number of bits that digits whose radix is a power of two can have.
+    private static long leastBits(String digits, int radix) {
+        int first = 0;
+        while (first < digits.length() && digits.charAt(first) == '0') {
+            first++;
+        }
+        return (long) (digits.length() - first - 1) * bitsPerDigit(radix) + 1;
+    }
+
+    /// Appends digits whose radix is a power of two as hexadecimal ones, in time linear in their number.
+    private static void writeHexadecimal(String digits, int radix, ByteSink out) {
+        int width = bitsPerDigit(radix);
+        byte[] hex = new byte[(int) (((long) digits.length() * width + 3) / 4)];
+        int at = hex.length;
+        int waiting = 0;
+        int waitingBits = 0;
+        for (int i = digits.length() - 1; i >= 0; i--) {
+            int digit = Character.digit(digits.charAt(i), radix);
+            if (digit < 0) {
+                throw new NumberFormatException("no digit of radix " + radix + " at " + i);
+            }
+            waiting |= digit << waitingBits;
+            waitingBits += width;
+            while (waitingBits >= 4 || i == 0 && waitingBits > 0) {
+                hex[--at] = (byte) Character.forDigit(waiting & 0xF, 16);
+                waiting >>>= 4;
+                waitingBits -= 4;
+            }
+        }
+        while (hex[at] == '0') {
+            at++;
+        }
+        out.put("0x");
+        out.put(hex, at, hex.length);
     }
 
     /// Appends the shortest decimal that reads back as the value: without exponent from 1e-4 to below 1e16.

@@ -9,6 +9,9 @@ import dev.quarry.syntax.StringFlags;
 /// that size; decoded bytes are bytes. Line ends become LF. Malformed escapes, for which a parse has a diagnostic,
 /// stay as they are written.
 final class StringLiteral {
+    /// No character has a longer name; CPython's limit, too. Keeps the search for the brace linear.
+    private static final int LONGEST_NAME = 256;
+
     private StringLiteral() {}
 
     /// Appends what the content of a literal stands for.
@@ -124,10 +127,11 @@ final class StringLiteral {
     private static int named(byte[] source, int at, int to, ByteSink out) {
         int open = at + 2;
         int close = open;
-        while (close < to && source[close] != '}') {
+        int last = Math.min(to, open + LONGEST_NAME + 1);
+        while (close < last && source[close] != '}') {
             close++;
         }
-        int codePoint = open < to && source[open] == '{' && close < to
+        int codePoint = open < to && source[open] == '{' && close < last
                 ? CharacterNames.codePoint(source, open + 1, close) : -1;
         if (codePoint < 0) {
             out.put('\\');

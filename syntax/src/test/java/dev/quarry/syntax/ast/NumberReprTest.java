@@ -38,6 +38,19 @@ class NumberReprTest {
                 repr("0x" + new java.math.BigInteger(digits + "0").toString(16)));
     }
 
+    @Test
+    void longLiteralsOfEveryRadixAreHexadecimal() {
+        for (int length = 15_000; length < 15_012; length++) {
+            for (int radix : new int[] {2, 8, 16}) {
+                String digits = "00" + "1204b7e035".repeat(length / 10 + 1).substring(0, length)
+                        .chars().map(c -> Character.forDigit(Character.digit(c, 16) % radix, radix))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+                String prefix = radix == 2 ? "0b" : radix == 8 ? "0o" : "0x";
+                assertEquals("0x" + new java.math.BigInteger(digits, radix).toString(16), repr(prefix + digits));
+            }
+        }
+    }
+
     private static String repr(String literal) {
         var out = new ByteSink();
         byte[] source = literal.getBytes(US_ASCII);

@@ -1,0 +1,3 @@
+f(a, b
+def g():
+    return (1

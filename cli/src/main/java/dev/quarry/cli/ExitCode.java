@@ -6,6 +6,8 @@ public final class ExitCode {
     public static final int DONE = 0;
     /// Done, but files have extraction errors (only with `--strict`), or there was one file and Python rejects it, too.
     public static final int FILES_WITH_ERRORS = 1;
+    /// Done, and `parity` found a difference; as `diff` says it.
+    public static final int DIFFERENT = 1;
     /// The command line is wrong.
     public static final int USAGE = 2;
     /// The input, the configuration or the SQL is wrong.

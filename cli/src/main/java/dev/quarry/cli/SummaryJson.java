@@ -1,7 +1,6 @@
 package dev.quarry.cli;
 
 import dev.quarry.extract.ExtractionSummary;
-import java.util.Locale;
 
 /// What `quarry extract --json` tells a program: one object, on one line for each table.
 final class SummaryJson {
@@ -23,7 +22,7 @@ final class SummaryJson {
         json.append("  \"tables\": [");
         String separator = "\n";
         for (ExtractionSummary.Table table : summary.tables()) {
-            json.append(separator).append("    {\"name\": ").append(quoted(table.name()))
+            json.append(separator).append("    {\"name\": ").append(JsonText.quoted(table.name()))
                     .append(", \"rows\": ").append(table.rows())
                     .append(", \"version\": ").append(table.version())
                     .append(", \"changed\": ").append(table.changed())
@@ -34,35 +33,10 @@ final class SummaryJson {
     }
 
     private static void text(StringBuilder json, String name, String value) {
-        json.append("  ").append(quoted(name)).append(": ").append(quoted(value)).append(",\n");
+        json.append("  ").append(JsonText.quoted(name)).append(": ").append(JsonText.quoted(value)).append(",\n");
     }
 
     private static void number(StringBuilder json, String name, long value) {
-        json.append("  ").append(quoted(name)).append(": ").append(value).append(",\n");
-    }
-
-    private static String quoted(String value) {
-        StringBuilder text = new StringBuilder("\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '"', '\\' -> text.append('\\').append(c);
-                case '\n' -> text.append("\\n");
-                default -> {
-                    if (c < ' ' || c == '\u007f' || Character.isSurrogate(c) && !isPaired(value, i)) {
-                        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        text.append(c);
-                    }
-                }
-            }
-        }
-        return text.append('"').toString();
-    }
-
-    private static boolean isPaired(String text, int i) {
-        return Character.isHighSurrogate(text.charAt(i))
-                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        json.append("  ").append(JsonText.quoted(name)).append(": ").append(value).append(",\n");
     }
 }

@@ -30,7 +30,7 @@ class ArchitectureTest {
 
     /// Guards the others: a rule over no classes would hold.
     @ParameterizedTest
-    @ValueSource(strings = {"syntax", "catalog", "store", "session", "extract", "cli"})
+    @ValueSource(strings = {"syntax", "parity", "catalog", "store", "session", "extract", "cli"})
     void everyModuleIsSeen(String module) {
         assertTrue(quarry.stream().anyMatch(type -> type.getPackageName().startsWith("dev.quarry." + module)));
     }
@@ -39,6 +39,14 @@ class ArchitectureTest {
     void syntaxNeedsTheJdkAlone() {
         classes().that().resideInAPackage("dev.quarry.syntax..")
                 .should().onlyDependOnClassesThat().resideInAnyPackage("dev.quarry.syntax..", "java..", "jdk..")
+                .check(quarry);
+    }
+
+    @Test
+    void parityNeedsTheFrontEndAndTheJdkAlone() {
+        classes().that().resideInAPackage("dev.quarry.parity..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("dev.quarry.parity..", "dev.quarry.syntax..",
+                        "java..", "jdk..")
                 .check(quarry);
     }
 
@@ -80,7 +88,7 @@ class ArchitectureTest {
 
     @Test
     void modulesUseOnlyThoseBelowThem() {
-        List<String> bottomUp = List.of("syntax", "catalog", "store", "session", "extract", "cli");
+        List<String> bottomUp = List.of("syntax", "parity", "catalog", "store", "session", "extract", "cli");
         for (int i = 0; i < bottomUp.size(); i++) {
             String[] above = bottomUp.subList(i + 1, bottomUp.size()).stream()
                     .map(module -> "dev.quarry." + module + "..").toArray(String[]::new);
@@ -92,6 +100,9 @@ class ArchitectureTest {
         }
         noClasses().that().resideInAnyPackage("dev.quarry.catalog..", "dev.quarry.store..", "dev.quarry.session..")
                 .should().dependOnClassesThat().resideInAPackage("dev.quarry.syntax..")
+                .check(quarry);
+        noClasses().that(not(resideInAnyPackage("dev.quarry.parity..", "dev.quarry.cli..")))
+                .should().dependOnClassesThat().resideInAPackage("dev.quarry.parity..")
                 .check(quarry);
     }
 

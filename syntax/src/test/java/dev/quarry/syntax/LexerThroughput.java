@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Measures decoding, line tables and lexing over the standard library of an interpreter, per second of this thread's
+/// Measures decoding, line tables and lexing over the newest Python library, per second of this thread's
 /// processor time. Run it by hand, with the version as argument.
 final class LexerThroughput {
     private static final int ROUNDS = 15;
@@ -17,7 +17,7 @@ final class LexerThroughput {
     public static void main(String[] arguments) throws IOException {
         PythonVersion version = PythonVersion.parse(arguments[0]).orElseThrow();
         List<byte[]> files = new ArrayList<>();
-        for (Path file : Oracle.standardLibrary(Interpreters.require(version))) {
+        for (Path file : PythonLibraries.newest()) {
             files.add(Files.readAllBytes(file));
         }
         long bytes = files.stream().mapToLong(file -> file.length).sum();

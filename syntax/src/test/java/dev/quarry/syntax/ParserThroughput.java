@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Prints how fast one thread parses the standard library of the newest interpreter, in megabytes (10^6) of source per
+/// Prints how fast one thread parses the newest Python library, in megabytes (10^6) of source per
 /// second, bytes to tree. The best of the rounds is the warm figure.
 public final class ParserThroughput {
     private ParserThroughput() {}
@@ -15,7 +15,7 @@ public final class ParserThroughput {
         int rounds = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
         List<byte[]> files = new ArrayList<>();
         long bytes = 0;
-        for (Path file : Oracle.standardLibrary(Interpreters.of(PythonVersion.newest()).orElseThrow())) {
+        for (Path file : PythonLibraries.newest()) {
             byte[] content = Files.readAllBytes(file);
             files.add(content);
             bytes += content.length;

@@ -14,11 +14,6 @@ final class TokenNames {
         return NAMES[kind];
     }
 
-    /// The name in CPython's `token` module, where keywords are names.
-    static String inPython(int kind) {
-        return TokenKind.isKeyword(kind) ? "NAME" : NAMES[kind];
-    }
-
     private static String[] names() {
         String[] names = new String[128];
         for (Field field : TokenKind.class.getFields()) {

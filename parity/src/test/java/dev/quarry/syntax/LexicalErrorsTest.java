@@ -2,6 +2,7 @@ package dev.quarry.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.quarry.parity.TestInterpreters;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class LexicalErrorsTest {
     void tableIsWhatCPythonSays() {
         List<Case> cases = cases();
         String input = cases.stream().map(row -> row.source + "\n").collect(Collectors.joining());
-        List<String> answers = Oracle.run(Interpreters.require(VERSION), Oracle.program("errors.py"), input)
+        List<String> answers = TestInterpreters.run(VERSION, resource("errors.py"), input)
                 .lines().toList();
         assertEquals(cases.stream().map(Case::error).collect(Collectors.joining("\n")), String.join("\n", answers));
     }
@@ -56,8 +57,12 @@ class LexicalErrorsTest {
         return first.errorType() + " " + place + " " + first.message();
     }
 
+    private static String resource(String name) {
+        return TestInterpreters.resource(LexicalErrorsTest.class, name);
+    }
+
     private static List<Case> cases() {
-        return Oracle.program("lexical-errors.txt").lines().filter(line -> !line.isEmpty())
+        return resource("lexical-errors.txt").lines().filter(line -> !line.isEmpty())
                 .map(line -> line.split("\t")).map(parts -> new Case(parts[0], parts[1])).toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.quarry.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.quarry.syntax.Interpreters.Interpreter;
+import dev.quarry.parity.TestInterpreters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,8 +15,7 @@ class IdentifiersTest {
     @ParameterizedTest
     @EnumSource(names = {"PY38", "PY39", "PY310", "PY311", "PY312", "PY313"})
     void identifierCharacters(PythonVersion version) {
-        Interpreter interpreter = Interpreters.require(version);
-        String expected = Oracle.run(interpreter, PROGRAM, "").strip();
+        String expected = TestInterpreters.run(version, PROGRAM, "").strip();
         StringBuilder differences = new StringBuilder();
         for (int codePoint = 128; codePoint < 0x110000; codePoint++) {
             int actual = (Identifiers.isStart(codePoint, version) ? 1 : 0)

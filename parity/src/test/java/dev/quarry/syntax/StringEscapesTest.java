@@ -2,6 +2,7 @@ package dev.quarry.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.quarry.parity.TestInterpreters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class StringEscapesTest {
         Diagnostic error = diagnostics.getFirst();
         String ours = error.message() + "|" + column(source, error.start()) + "|" + column(source, error.end());
 
-        assertEquals(Oracle.run(Interpreters.require(PythonVersion.PY313), """
+        assertEquals(TestInterpreters.run(PythonVersion.PY313, """
                 import sys
                 source = sys.stdin.buffer.read()
                 try:

@@ -1,0 +1,20 @@
+package dev.quarry.parity;
+
+import java.util.function.Supplier;
+
+/// The comparisons there are.
+public enum ComparisonKind {
+    /// Every node of the abstract syntax tree: class, place in the tree, scalar fields, positions.
+    AST(AstComparison::new);
+
+    private final Supplier<Comparison> comparison;
+
+    ComparisonKind(Supplier<Comparison> comparison) {
+        this.comparison = comparison;
+    }
+
+    /// A new comparison, for one thread.
+    public Comparison comparison() {
+        return comparison.get();
+    }
+}

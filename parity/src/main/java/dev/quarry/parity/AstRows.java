@@ -7,12 +7,9 @@ import dev.quarry.syntax.ast.AstField;
 import dev.quarry.syntax.ast.AstKind;
 import dev.quarry.syntax.ast.AstTable;
 
-/// An [AstTable] as the text of `ast_rows.py`, block by block: a row is class, parent row, field, index, position, then
+/// An [AstTable] as the text of `ast_rows.py`: a row is class, parent row, field, index, position, then
 /// `|field=value` for each scalar field that is not `None`.
-final class AstRows {
-    /// Rows of a block; as in `ast_rows.py`.
-    static final int BLOCK = 1024;
-
+final class AstRows implements RowComparison.Rows {
     private static final String[] FACTS = {"class", "parent", "field", "index", "position"};
 
     private final AstTable table;
@@ -30,29 +27,18 @@ final class AstRows {
         allPositions = table.version().isAtLeast(PythonVersion.PY312);
     }
 
-    boolean hasBlock() {
-        return row < table.size();
-    }
-
-    /// The next rows, joined by LF.
-    String nextBlock() {
-        StringBuilder out = new StringBuilder(BLOCK * 48);
-        int end = Math.min(row + BLOCK, table.size());
-        while (row < end) {
-            append(out);
-            row++;
-            if (row < end) {
-                out.append('\n');
-            }
+    @Override
+    public boolean append(StringBuilder out) {
+        if (row == table.size()) {
+            return false;
         }
-        return out.toString();
+        appendRow(out);
+        row++;
+        return true;
     }
 
-    /// The class of the first fact in which two rows differ; an empty text is no row.
+    /// The class of the first fact in which two rows differ.
     static String fact(String expected, String actual) {
-        if (expected.isEmpty() || actual.isEmpty()) {
-            return "number of rows";
-        }
         String[] theirs = expected.split("\\|", 2);
         String[] ours = actual.split("\\|", 2);
         String[] theirFacts = theirs[0].split(" ", -1);
@@ -65,7 +51,7 @@ final class AstRows {
         return "value";
     }
 
-    private void append(StringBuilder out) {
+    private void appendRow(StringBuilder out) {
         int parent = table.parent(row);
         if (row > 0) {
             inner[row] = inner[parent] || !allPositions && table.kind(parent) == AstKind.JOINED_STR;

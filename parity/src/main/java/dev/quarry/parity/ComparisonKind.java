@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 /// The comparisons there are.
 public enum ComparisonKind {
     /// Every node of the abstract syntax tree: class, place in the tree, scalar fields, positions.
-    AST(AstComparison::new);
+    AST(AstComparison::new),
+    /// Every scope and symbol of the symbol table, with CPython's raw flags.
+    SYMTABLE(SymbolTableComparison::new);
 
     private final Supplier<Comparison> comparison;
 

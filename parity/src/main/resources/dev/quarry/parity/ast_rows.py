@@ -1,17 +1,12 @@
-"""CPython's AST as rows of text, for AstComparison.java.
+"""CPython's AST as rows of text, for AstComparison.java; see rows.py.
 
 A row is: class, parent row, field, index, position, then `|field=value` for each scalar field that is not None.
-`digest` tells one MD5 per block of rows, `rows` a part of the rows.
-
-The first word of a digest says how the source was parsed: T with type comments, F without them because they are
-malformed, E not at all, followed by the error, X not within the interpreter's limits, followed by what happened.
+Status: T parsed with type comments, F without them because they are malformed.
 """
 import ast
-import hashlib
 import sys
 
 VERSION = sys.version_info[:2]
-BLOCK = 1024
 # Up to 3.11 the parts of an f-string have positions of their own making.
 ALL_POSITIONS = VERSION >= (3, 12)
 # 3.8 wraps what stands between the brackets of a subscript; Quarry has the classes of 3.9.
@@ -106,33 +101,12 @@ def parse(source, type_comments):
                    dont_inherit=True)
 
 
-def digest(source):
-    tree = None
+def facts(source):
     try:
-        try:
-            status = 'T'
-            tree = parse(source, True)
-        except (SyntaxError, ValueError):
-            status = 'F'
-            tree = parse(source, False)
+        return 'T', row_list(parse(source, True))
+    except (SyntaxError, ValueError):
+        pass
+    try:
+        return 'F', row_list(parse(source, False))
     except (SyntaxError, ValueError) as error:
-        place = f' at {error.lineno}:{error.offset}' if isinstance(error, SyntaxError) else ''
-        message = error.msg if isinstance(error, SyntaxError) else str(error)
-        return f'E {type(error).__name__}: {message}{place}'
-    except (RecursionError, MemoryError) as error:
-        return f'X {type(error).__name__}: {error}'
-    lines = row_list(tree)
-    blocks = (lines[i:i + BLOCK] for i in range(0, len(lines), BLOCK))
-    return ' '.join([status, *(hashlib.md5(encoded(block)).hexdigest() for block in blocks)])
-
-
-def rows(source, status, block):
-    first = int(block) * BLOCK
-    return encoded(row_list(parse(source, status == 'T'))[first:first + BLOCK])
-
-
-def encoded(lines):
-    return '\n'.join(lines).encode('utf-8', 'surrogatepass')
-
-
-sys.setrecursionlimit(100000)
+        return 'E', reason(error)

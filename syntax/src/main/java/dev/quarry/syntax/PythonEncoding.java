@@ -1,5 +1,6 @@
 package dev.quarry.syntax;
 
+import dev.quarry.syntax.codecs.PythonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -26,7 +27,7 @@ public record PythonEncoding(String name, boolean bom, String declared, String e
         if (bom && !declared.equals(UTF_8)) {
             return new PythonEncoding(null, true, declared, "encoding problem: " + declared + " with BOM");
         }
-        if (!PythonCodecs.isKnown(declared)) {
+        if (PythonCodec.find(declared).isEmpty()) {
             return new PythonEncoding(null, bom, declared, "unknown encoding: " + declared);
         }
         return new PythonEncoding(bom ? "utf-8-sig" : declared, bom, declared, null);
@@ -84,11 +85,6 @@ public record PythonEncoding(String name, boolean bom, String declared, String e
             }
         }
         return null;
-    }
-
-    /// Whether Python has a codec of this name, be it for text or for anything else.
-    public static boolean isKnown(String codec) {
-        return PythonCodecs.isKnown(codec);
     }
 
     private static boolean matches(byte[] text, int at) {

@@ -2,7 +2,8 @@ package dev.quarry.syntax;
 
 import dev.quarry.syntax.Diagnostic.Stage;
 import dev.quarry.syntax.SourceText.Decoded;
-import java.nio.charset.Charset;
+import dev.quarry.syntax.codecs.Decoding;
+import dev.quarry.syntax.codecs.PythonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,7 @@ final class SourceDecoder {
     private SourceDecoder() {}
 
     static Decoded decode(byte[] raw) {
-        return decode(raw, PythonEncoding.detect(raw, raw.length));
-    }
-
-    static Decoded decode(byte[] raw, PythonEncoding encoding) {
+        PythonEncoding encoding = PythonEncoding.detect(raw, raw.length);
         List<Diagnostic> diagnostics = new ArrayList<>(0);
         // CPython looks for null bytes before anything else.
         if (Utf8.hasNull(raw)) {
@@ -27,29 +25,41 @@ final class SourceDecoder {
             return asUtf8(raw, start, null, diagnostics);
         }
         String declared = encoding.declared();
-        if (declared == null || declared.equals("utf-8")) {
+        if (declared == null || declared.equals(PythonEncoding.UTF_8)) {
             return asUtf8(raw, start, encoding.name(), diagnostics);
         }
-        if (PythonCodecs.isBinary(declared)) {
-            report(diagnostics, "'" + declared
-                    + "' is not a text encoding; use codecs.decode() to handle arbitrary codecs");
+        PythonCodec codec = PythonCodec.find(declared).orElseThrow();
+        if (codec.support() != PythonCodec.Support.TEXT) {
+            boolean missing = codec.support() == PythonCodec.Support.MISSING;
+            diagnostics.add(missing ? new Diagnostic("LimitError", codec.refusal(declared), Stage.LIMIT, -1, -1)
+                    : Diagnostic.syntaxError(codec.refusal(declared), Stage.DECODE, -1, -1));
             return asUtf8(raw, start, encoding.name(), diagnostics);
         }
-        Charset charset = PythonCodecs.charset(declared);
-        if (charset == null) {
-            diagnostics.add(new Diagnostic("LimitError", "encoding " + declared
-                    + " is known to Python but can't be decoded here; convert the file to UTF-8", Stage.LIMIT, -1, -1));
-            return asUtf8(raw, start, encoding.name(), diagnostics);
+        // Another spelling of UTF-8, too, makes CPython run the codec over the whole file, comments included.
+        Decoding decoding = codec.decode(raw, start, raw.length);
+        if (decoding.hasError()) {
+            int at = decoding.errorAt();
+            report(diagnostics, decoding.errorMessage(positionWithoutCarriageReturns(raw, at), lacksLineBreak(raw)));
         }
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            // Another spelling of UTF-8 makes CPython run the codec over the whole file, comments included.
-            Decoded decoded = asUtf8(raw, start, encoding.name(), diagnostics);
-            if (!decoded.text().isWellFormed()) {
-                report(diagnostics, Utf8.errorMessage(raw, start, raw.length, start));
+        return codec.isUtf8() ? asUtf8(raw, start, encoding.name(), diagnostics)
+                : new Decoded(new SourceText(raw, decoding.utf8(), 0, encoding.name(), true, decoding.offsets()),
+                        diagnostics);
+    }
+
+    /// CPython turns `\r\n` into `\n` before it decodes, and counts after that.
+    private static int positionWithoutCarriageReturns(byte[] raw, int offset) {
+        int position = offset;
+        for (int i = 0; i < offset; i++) {
+            if (raw[i] == '\r' && i + 1 < raw.length && raw[i + 1] == '\n') {
+                position--;
             }
-            return decoded;
         }
-        return Transcoder.transcode(raw, encoding.name(), charset, diagnostics);
+        return position;
+    }
+
+    /// CPython ends the last line if it must, before it decodes.
+    private static boolean lacksLineBreak(byte[] raw) {
+        return raw.length > 0 && raw[raw.length - 1] != '\n' && raw[raw.length - 1] != '\r';
     }
 
     /// The same for a string. An unpaired surrogate is kept as the three bytes that UTF-8 would give it.

@@ -1,5 +1,6 @@
 package dev.quarry.syntax;
 
+import dev.quarry.syntax.codecs.OffsetMap;
 import java.util.List;
 
 /// A file's bytes, decoded: the UTF-8 text that is parsed and the way back to raw offsets and lines.
@@ -45,11 +46,6 @@ public final class SourceText {
     /// nothing, and neither does a byte order mark. Offsets in the "file" are those of the text's UTF-8 form.
     public static Decoded of(String text) {
         return SourceDecoder.ofString(text);
-    }
-
-    /// Decodes a file whose encoding is known otherwise.
-    public static Decoded decode(byte[] raw, PythonEncoding encoding) {
-        return SourceDecoder.decode(raw, encoding);
     }
 
     /// The bytes of the file.

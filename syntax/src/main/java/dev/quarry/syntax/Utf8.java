@@ -119,13 +119,20 @@ public final class Utf8 {
         int at = errorAt(text, start, end);
         int length = sequenceLength(text, at, end);
         int bad = length == 0 ? 1 : ~length;
-        boolean cut = length != 0 && at + bad >= end;
-        String reason = length == 0 ? "invalid start byte" : cut ? "unexpected end of data" : "invalid continuation byte";
+        String reason = errorReason(length, at + bad >= end);
         int position = at - origin;
         return bad == 1
                 ? String.format("'utf-8' codec can't decode byte 0x%02x in position %d: %s", text[at] & 0xff, position,
                         reason)
                 : String.format("'utf-8' codec can't decode bytes in position %d-%d: %s", position, position + bad - 1,
                         reason);
+    }
+
+    /// What CPython's codec says about bytes that are no character.
+    ///
+    /// @param length what [#sequenceLength] says about them
+    /// @param cut whether the text ends after them
+    public static String errorReason(int length, boolean cut) {
+        return length == 0 ? "invalid start byte" : cut ? "unexpected end of data" : "invalid continuation byte";
     }
 }

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceDecodingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"latin-1", "cp1252", "koi8-r", "cp1251", "iso8859-2", "euc-jp", "shift_jis", "gbk", "big5",
-        "euc-kr", "gb18030", "cp932", "iso2022_jp", "mac-roman"})
-    void rawOffsetsFollowTheCharacters(String codec) {
-        Charset charset = PythonCodecs.charset(codec);
+    @CsvSource({"latin-1, ISO-8859-1", "cp1252, windows-1252", "koi8-r, KOI8-R", "cp1251, windows-1251",
+        "iso8859-2, ISO-8859-2", "euc-jp, EUC-JP", "shift_jis, Shift_JIS", "gbk, GBK", "big5, Big5", "euc-kr, EUC-KR",
+        "gb18030, GB18030", "cp932, windows-31j", "iso2022_jp, ISO-2022-JP", "mac-roman, x-MacRoman"})
+    void rawOffsetsFollowTheCharacters(String codec, String charsetName) {
+        Charset charset = Charset.forName(charsetName);
         String sample = "\u00E9\u0416\u044F\u3042\u6F22\u4E2D\uAC00\u0141\uD83D\uDE00".codePoints()
                 .mapToObj(Character::toString).filter(character -> charset.newEncoder().canEncode(character))
                 .collect(Collectors.joining("a"));

@@ -1,10 +1,10 @@
 package dev.quarry.syntax.tokenize;
 
-import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.PythonEncoding;
 import dev.quarry.syntax.PythonVersion;
-import dev.quarry.syntax.SourceText;
 import dev.quarry.syntax.Utf8;
+import dev.quarry.syntax.codecs.Decoding;
+import dev.quarry.syntax.codecs.PythonCodec;
 import dev.quarry.syntax.tokenize.TokenizeError.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 record TokenizeSource(byte[] text, int start, String encoding, TokenizeError error, int errorAt) {
     private static final Pattern COOKIE = Pattern.compile("[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\\w.]+)");
     private static final Pattern BLANK = Pattern.compile("[ \t\f]*(?:[#\r\n]|\\z)");
-    private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
     static TokenizeSource ofFile(byte[] raw, PythonVersion version) {
         int start = PythonEncoding.hasBom(raw, raw.length) ? PythonEncoding.BOM_LENGTH : 0;
@@ -80,51 +79,25 @@ record TokenizeSource(byte[] text, int start, String encoding, TokenizeError err
     }
 
     private static TokenizeSource decode(byte[] raw, int start, String encoding, PythonVersion version) {
-        boolean strict = !version.isAtLeast(PythonVersion.PY312);
-        if (encoding.equals(PythonEncoding.UTF_8)) {
-            int bad = Utf8.errorAt(raw, start, raw.length);
-            if (bad < 0) {
-                return new TokenizeSource(raw, start, encoding, null, -1);
-            }
-            if (!strict) {
-                return new TokenizeSource(replaceMalformed(raw, start, bad), start, encoding, null, -1);
-            }
-            int line = bad;
-            while (line > start && raw[line - 1] != '\n') {
-                line--;
-            }
-            String message = Utf8.errorMessage(raw, line, afterLine(raw, line), line);
-            return new TokenizeSource(raw, start, encoding, TokenizeError.of(Kind.UNEXPECTED, message), bad);
+        if (encoding.equals(PythonEncoding.UTF_8) && Utf8.errorAt(raw, start, raw.length) < 0) {
+            return new TokenizeSource(raw, start, encoding, null, -1);
         }
-        SourceText.Decoded decoded = SourceText.decode(raw, new PythonEncoding(encoding, false, encoding, null));
-        SourceText text = decoded.text();
-        TokenizeError error = null;
-        for (Diagnostic diagnostic : decoded.diagnostics()) {
-            if (!Utf8.hasNull(raw)) error = TokenizeError.of(Kind.UNEXPECTED, diagnostic.message());
+        PythonCodec codec = PythonCodec.find(encoding).orElseThrow();
+        if (codec.support() != PythonCodec.Support.TEXT) {
+            TokenizeError error = TokenizeError.of(Kind.UNEXPECTED, codec.refusal(encoding));
+            return new TokenizeSource(raw, start, encoding, error, start);
         }
-        return new TokenizeSource(text.utf8(), text.start(), encoding, error, text.start());
-    }
-
-    private static byte[] replaceMalformed(byte[] raw, int start, int firstBad) {
-        byte[] text = Arrays.copyOf(raw, raw.length + 64);
-        int size = firstBad;
-        int at = firstBad;
-        while (at < raw.length) {
-            if (size + REPLACEMENT.length + 4 > text.length) {
-                text = Arrays.copyOf(text, text.length * 2);
-            }
-            int length = Utf8.sequenceLength(raw, at, raw.length);
-            if (length > 0) {
-                System.arraycopy(raw, at, text, size, length);
-                size += length;
-                at += length;
-            } else {
-                System.arraycopy(REPLACEMENT, 0, text, size, REPLACEMENT.length);
-                size += REPLACEMENT.length;
-                at += length == 0 ? 1 : ~length;
-            }
+        Decoding decoding = codec.decode(raw, start, raw.length);
+        if (!decoding.hasError() || version.isAtLeast(PythonVersion.PY312)) {
+            return new TokenizeSource(decoding.utf8(), 0, encoding, null, -1);
         }
-        return Arrays.copyOf(text, size);
+        int line = decoding.errorAt();
+        while (line > start && raw[line - 1] != '\n') {
+            line--;
+        }
+        String message = decoding.errorMessage(decoding.errorAt() - line, false);
+        return new TokenizeSource(decoding.utf8(), 0, encoding, TokenizeError.of(Kind.UNEXPECTED, message),
+                decoding.errorUtf8At());
     }
 
     /// Where the line after that at `from` begins.
@@ -139,14 +112,15 @@ record TokenizeSource(byte[] text, int start, String encoding, TokenizeError err
     }
 
     private static void check(byte[] raw, int from, int to, String encoding) throws DeclarationException {
-        if (encoding.equals(PythonEncoding.UTF_8) && Utf8.errorAt(raw, from, to) >= 0) {
+        PythonCodec codec = PythonCodec.find(encoding).orElseThrow();
+        if (codec.support() == PythonCodec.Support.TEXT && codec.decode(raw, from, to).hasError()) {
             throw new DeclarationException(TokenizeError.of(Kind.UNDECODABLE_DECLARATION, ""));
         }
     }
 
     private static String declaration(String cookie, boolean bom) throws DeclarationException {
         String name = PythonEncoding.normalise(cookie);
-        if (!PythonEncoding.isKnown(name)) {
+        if (PythonCodec.find(name).isEmpty()) {
             throw new DeclarationException(TokenizeError.of(Kind.UNKNOWN_ENCODING, name));
         }
         if (bom && !name.equals(PythonEncoding.UTF_8)) {

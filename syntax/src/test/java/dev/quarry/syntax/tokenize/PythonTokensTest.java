@@ -49,8 +49,7 @@ class PythonTokensTest {
 
     /// A null byte where an indentation ends makes CPython print the address of an object.
     private static boolean leavesAnAddressInTheMessage(byte[] text) {
-        return new String(text, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0
-                || new String(text, StandardCharsets.ISO_8859_1).contains("coding");
+        return new String(text, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;
     }
 
     private static void compare(PythonVersion version, List<byte[]> cases) throws IOException {

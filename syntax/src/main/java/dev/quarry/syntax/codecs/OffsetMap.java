@@ -1,9 +1,10 @@
-package dev.quarry.syntax;
+package dev.quarry.syntax.codecs;
 
 import java.util.Arrays;
 
-/// The way from offsets in a transcoded text back to the raw file: one entry per character that isn't ASCII.
-final class OffsetMap {
+/// The way from offsets in a transcoded text back to the raw file: one entry per character after
+/// which the two have drifted apart.
+public final class OffsetMap {
     private int[] utf8Ends = new int[16];
     private int[] rawEnds = new int[16];
     private int size;
@@ -24,7 +25,7 @@ final class OffsetMap {
     }
 
     /// Between entries, bytes correspond one to one.
-    int raw(int utf8Offset) {
+    public int raw(int utf8Offset) {
         int found = Arrays.binarySearch(utf8Ends, 0, size, utf8Offset);
         if (found >= 0) {
             return rawEnds[found];

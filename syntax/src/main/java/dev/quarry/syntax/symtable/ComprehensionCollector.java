@@ -19,11 +19,12 @@ final class ComprehensionCollector {
         int clauses = tree.slot(node, dictionary ? 2 : 1);
         int outermost = tree.element(clauses, 0);
         out.scopes.iterableDepth[out.current]--;
+        boolean angled = out.isAtLeast(PythonVersion.PY315);
         out.enter(ScopeType.FUNCTION, out.names.id(switch (kind) {
-            case LIST_COMPREHENSION -> ImplicitName.LISTCOMP;
-            case SET_COMPREHENSION -> ImplicitName.SETCOMP;
-            case DICT_COMPREHENSION -> ImplicitName.DICTCOMP;
-            default -> ImplicitName.GENEXPR;
+            case LIST_COMPREHENSION -> angled ? ImplicitName.ANGLED_LISTCOMP : ImplicitName.LISTCOMP;
+            case SET_COMPREHENSION -> angled ? ImplicitName.ANGLED_SETCOMP : ImplicitName.SETCOMP;
+            case DICT_COMPREHENSION -> angled ? ImplicitName.ANGLED_DICTCOMP : ImplicitName.DICTCOMP;
+            default -> angled ? ImplicitName.ANGLED_GENEXPR : ImplicitName.GENEXPR;
         }), node, node);
         out.set(ScopeFlags.COMPREHENSION);
         out.define(out.names.id(ImplicitName.ITERATOR), SymbolFlags.DEF_PARAM, node);

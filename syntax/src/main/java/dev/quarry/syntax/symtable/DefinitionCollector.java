@@ -38,7 +38,8 @@ final class DefinitionCollector {
 
     void lambdaBody(int node) {
         SyntaxTree tree = out.tree;
-        out.enter(ScopeType.FUNCTION, out.names.id(ImplicitName.LAMBDA), node, node);
+        ImplicitName name = out.isAtLeast(PythonVersion.PY315) ? ImplicitName.ANGLED_LAMBDA : ImplicitName.LAMBDA;
+        out.enter(ScopeType.FUNCTION, out.names.id(name), node, node);
         Parameters.define(out, tree.slot(node, 0));
         out.pushNumber(SymbolCollector.EXIT_SCOPE, 0);
         out.push(SymbolCollector.LOAD, tree.slot(node, 1));
@@ -192,7 +193,9 @@ final class DefinitionCollector {
         ScopeType ownerType = out.currentType();
         // Variables of functions keep no annotations.
         boolean unevaluated = ownerType == ScopeType.FUNCTION;
-        if ((ownerType == ScopeType.CLASS || ownerType == ScopeType.MODULE) && out.has(ScopeFlags.IN_CONDITIONAL_BLOCK)
+        // A module may be executed in part, so all of its annotations count as conditional.
+        if ((ownerType == ScopeType.MODULE
+                || ownerType == ScopeType.CLASS && out.has(ScopeFlags.IN_CONDITIONAL_BLOCK))
                 && !out.has(ScopeFlags.HAS_CONDITIONAL_ANNOTATIONS)) {
             out.set(ScopeFlags.HAS_CONDITIONAL_ANNOTATIONS);
             implicit(ImplicitName.CONDITIONAL_ANNOTATIONS, SymbolFlags.USE, node);

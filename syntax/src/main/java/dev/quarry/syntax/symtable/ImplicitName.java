@@ -8,6 +8,12 @@ enum ImplicitName {
     LISTCOMP("listcomp"),
     SETCOMP("setcomp"),
     DICTCOMP("dictcomp"),
+    // The same from 3.15 on.
+    ANGLED_LAMBDA("<lambda>"),
+    ANGLED_GENEXPR("<genexpr>"),
+    ANGLED_LISTCOMP("<listcomp>"),
+    ANGLED_SETCOMP("<setcomp>"),
+    ANGLED_DICTCOMP("<dictcomp>"),
     ANNOTATION("_annotation"),
     ANNOTATE("__annotate__"),
     /// The parameter through which a comprehension gets its outermost iterator.

@@ -66,7 +66,7 @@ final class StatementCollector {
             }
             case IMPORT -> {
                 checkLazy(tree.slot(node, 1), "lazy import", node);
-                aliases(tree, tree.slot(node, 0));
+                aliases(tree, tree.slot(node, 0), 0);
             }
             case IMPORT_FROM -> importFrom(tree, node);
             case GLOBAL -> declaration(tree, node, SymbolFlags.DEF_GLOBAL);
@@ -247,13 +247,14 @@ final class StatementCollector {
 
     private void importFrom(SyntaxTree tree, int node) {
         checkLazy(tree.slot(node, 4), "lazy from ... import", node);
-        aliases(tree, tree.slot(node, 3));
+        aliases(tree, tree.slot(node, 3), tree.slot(node, 4) == 0 ? 0 : node);
         if (out.isAtLeast(PythonVersion.PY314)) {
             checkFutureImport(node);
         }
     }
 
-    private void aliases(SyntaxTree tree, int list) {
+    /// @param lazyStatement the statement, if it is lazy, else 0
+    private void aliases(SyntaxTree tree, int list, int lazyStatement) {
         for (int i = 0; i < tree.length(list); i++) {
             int alias = tree.element(list, i);
             if (tree.kind(alias) != NodeKind.ALIAS) {
@@ -261,6 +262,9 @@ final class StatementCollector {
             }
             int first = tree.slot(alias, 0);
             if (out.tokens.kind(first) == TokenKind.STAR) {
+                if (lazyStatement != 0) {
+                    out.errors.lazyStarImport(lazyStatement);
+                }
                 if (out.currentType() != ScopeType.MODULE) {
                     out.errors.starImport(out.current, alias);
                 }

@@ -46,7 +46,8 @@ final class SymbolErrors {
     }
 
     void duplicateArgument(int scope, int name, int node) {
-        atOrScope("duplicate argument '" + names.text(name) + "' in function definition", scope, node);
+        String what = version.isAtLeast(PythonVersion.PY315) ? "parameter" : "argument";
+        atOrScope("duplicate " + what + " '" + names.text(name) + "' in function definition", scope, node);
     }
 
     void duplicateTypeParameter(int name, int node) {
@@ -138,6 +139,10 @@ final class SymbolErrors {
     /// @param where the plural that CPython names
     void lazyImport(String statement, String where, int node) {
         at(statement + " not allowed inside " + where, node);
+    }
+
+    void lazyStarImport(int node) {
+        at("lazy from ... import * is not allowed", node);
     }
 
     void annotatedDeclaration(int name, boolean global, int node) {

@@ -21,6 +21,7 @@ final class Deferrals {
 
     private int[] constructs = new int[16];
     private int[] openTokens = new int[16];
+    private int[] contexts = new int[16];
     private int[] results = new int[16];
     private int count;
 
@@ -38,14 +39,18 @@ final class Deferrals {
     }
 
     /// Notes a construct and returns the negative number that stands for it.
-    int add(Construct construct, int openToken) {
+    ///
+    /// @param context the opening token of the string around a field; 0 for others
+    int add(Construct construct, int openToken, int context) {
         if (count == constructs.length) {
             constructs = Arrays.copyOf(constructs, count * 2);
             openTokens = Arrays.copyOf(openTokens, count * 2);
+            contexts = Arrays.copyOf(contexts, count * 2);
             results = Arrays.copyOf(results, count * 2);
         }
         constructs[count] = construct.ordinal();
         openTokens[count] = openToken;
+        contexts[count] = context;
         return -++count;
     }
 
@@ -55,6 +60,10 @@ final class Deferrals {
 
     int openToken(int index) {
         return openTokens[index];
+    }
+
+    int context(int index) {
+        return contexts[index];
     }
 
     void setResult(int index, int result) {

@@ -25,6 +25,16 @@ abstract class ErrorRecorder {
             return diagnostic.message().equals("invalid syntax");
         }
 
+        /// The same with a prefix to its message, unless it has it.
+        Finding prefixed(String prefix) {
+            if (diagnostic.message().startsWith(prefix)) {
+                return this;
+            }
+            var prefixed = new Diagnostic(diagnostic.errorType(), prefix + diagnostic.message(), diagnostic.stage(),
+                    diagnostic.start(), diagnostic.end(), diagnostic.extent(), diagnostic.lastLine0());
+            return new Finding(prefixed, token, reach);
+        }
+
         /// Whether CPython looks no further: it has stumbled over an indentation.
         boolean isFinal() {
             return diagnostic.message().equals("unexpected indent")
@@ -211,6 +221,13 @@ abstract class ErrorRecorder {
         }
         forget(count);
         return ExpressionPrefix.end(tokens, first, error, several) < 0 ? Reading.NOTHING : Reading.SOME;
+    }
+
+    /// Puts a prefix before the messages of the errors found since there were `count`, those apart that have it.
+    void prefixSince(int count, String prefix) {
+        for (int i = count; i < findings.size() && !inTrial; i++) {
+            findings.set(i, findings.get(i).prefixed(prefix));
+        }
     }
 
     /// Forgets the errors found since there were `count`: one with better words will take their place.

@@ -1,6 +1,5 @@
 package dev.quarry.syntax;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Errors in expressions, worded and placed as CPython 3.13 does: the `invalid_…` rules for expressions, brackets,
@@ -648,71 +647,10 @@ abstract class ExpressionErrors extends ErrorRecorder {
         }
     }
 
-    // Replacement fields.
-
-    /// `lambda` right in a field: its colon begins the format specification.
-    void lambdaInField(int lambda) {
-        range(lambda, grammar.cursor.end, "f-string: lambda expressions are not allowed without parentheses");
-    }
-
-    /// A field's expression can't be read: CPython takes what it can of it.
-    ///
-    /// @param count how many errors there were before the expression
-    void incompleteFieldExpression(int first, int count) {
-        int error = genericSince(count);
-        if (error < 0) {
-            return;
-        }
-        int end = ExpressionPrefix.end(tokens, first, error, true);
-        forget(count);
-        if (end < 0) {
-            at(first, "f-string: expecting a valid expression after '{'");
-        } else {
-            at(end, "f-string: expecting '=', or '!', or ':', or '}'");
-        }
-    }
-
-    void missingFieldExpression(int token) {
-        String found = switch (tokens.kind(token)) {
-            case TokenKind.EQUAL -> "=";
-            case TokenKind.EXCLAMATION -> "!";
-            case TokenKind.COLON -> ":";
-            case TokenKind.RBRACE -> "}";
-            default -> "";
-        };
-        at(token, found.isEmpty() ? "f-string: expecting a valid expression after '{'"
-                : "f-string: valid expression required before '" + found + "'");
-    }
-
-    void missingConversion(int token) {
-        int kind = tokens.kind(token);
-        at(token, kind == TokenKind.COLON || kind == TokenKind.RBRACE ? "f-string: missing conversion character"
-                : "f-string: invalid conversion character");
-    }
-
-    void checkConversion(int token) {
-        if (grammar.isWord(token, "s") || grammar.isWord(token, "r") || grammar.isWord(token, "a")) {
-            return;
-        }
-        String found = new String(grammar.source.utf8(), tokens.start(token), tokens.end(token) - tokens.start(token),
-                StandardCharsets.UTF_8);
-        at(token, "f-string: invalid conversion character '" + found + "': expected 's', 'r', or 'a'");
-    }
-
-    void unfinishedField(int token, int equals, int conversion, int colon) {
+    /// Reports two expressions in a row in a replacement field, if the token begins the second.
+    boolean reportMissingCommaBefore(int token) {
         int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
-        if (colon == 0 && conversion == 0 && equals == 0 && first >= 0
-                && Precedence.startsExpression(tokens.kind(token)) && reportMissingComma(first)) {
-            return;
-        } else if (colon != 0) {
-            at(token, "f-string: expecting '}', or format specs");
-        } else if (conversion != 0) {
-            at(token, "f-string: expecting ':' or '}'");
-        } else if (equals != 0) {
-            at(token, "f-string: expecting '!', or ':', or '}'");
-        } else {
-            at(token, "f-string: expecting '=', or '!', or ':', or '}'");
-        }
+        return first >= 0 && Precedence.startsExpression(tokens.kind(token)) && reportMissingComma(first);
     }
 
     /// CPython's name for an expression, `_PyPegen_get_expr_name`.
@@ -744,9 +682,15 @@ abstract class ExpressionErrors extends ErrorRecorder {
             case COMPARISON -> "comparison";
             case CONDITIONAL -> "conditional expression";
             case NAMED_EXPRESSION -> "named expression";
-            case STRINGS -> isFormatted(node) ? "f-string expression" : "literal";
+            case STRINGS -> nameOfStrings(node);
             default -> "literal";
         };
+    }
+
+    private String nameOfStrings(int strings) {
+        int last = tokens.kind(grammar.tree.end(strings) - 1);
+        return last == TokenKind.TSTRING_END ? "t-string expression"
+                : isFormatted(strings) ? "f-string expression" : "literal";
     }
 
     boolean isFormatted(int strings) {

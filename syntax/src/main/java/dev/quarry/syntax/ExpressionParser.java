@@ -286,8 +286,9 @@ final class ExpressionParser {
         int parameters = grammar.parameters.lambdaParameters();
         if (!cursor.eat(TokenKind.COLON)) {
             grammar.errors.invalidSyntax(cursor.position);
-        } else if (cursor.kind == TokenKind.FSTRING_MIDDLE || cursor.kind == TokenKind.RBRACE) {
-            grammar.errors.lambdaInField(first);
+        } else if (cursor.kind == TokenKind.FSTRING_MIDDLE || cursor.kind == TokenKind.TSTRING_MIDDLE
+                || cursor.kind == TokenKind.RBRACE) {
+            grammar.fieldErrors.lambda(first);
         }
         tree.push(first);
         tree.push(parameters);

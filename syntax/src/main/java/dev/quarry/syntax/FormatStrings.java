@@ -18,7 +18,12 @@ final class FormatStrings {
     private final TokenBuffer tokens;
     private byte[] text;
     private LexicalErrors errors;
-    private boolean endFirst;
+    /// Whether the end of an f-string is found first; t-strings never were read so.
+    private boolean legacy;
+    /// How many of the open strings are read so.
+    private int endFirstDepth;
+    /// Whether a line break in a format specification of a string with single quotes is an error.
+    private boolean refusesLineBreaks;
 
     private int[] flags = new int[16];
     private int[] starts = new int[16];
@@ -37,7 +42,9 @@ final class FormatStrings {
     void begin(byte[] newText, PythonVersion version, LexicalErrors newErrors) {
         text = newText;
         errors = newErrors;
-        endFirst = !version.isAtLeast(PythonVersion.PY312);
+        legacy = !version.isAtLeast(PythonVersion.PY312);
+        endFirstDepth = 0;
+        refusesLineBreaks = version.isAtLeast(PythonVersion.PY314);
         depth = 0;
     }
 
@@ -47,7 +54,16 @@ final class FormatStrings {
 
     /// Whether fields of the rules before 3.12 are being read, in which backslashes and comments are forbidden.
     boolean isRestricted() {
-        return depth > 0 && endFirst;
+        return endFirstDepth > 0;
+    }
+
+    private boolean isEndFirst(int stringFlags) {
+        return legacy && StringFlags.has(stringFlags, StringFlags.FORMAT);
+    }
+
+    /// Whether the end of the innermost string is known.
+    private boolean isEndKnown() {
+        return isEndFirst(flags[depth - 1]);
     }
 
     /// `f-string: ` or `t-string: `, as the messages about the innermost string begin.
@@ -63,7 +79,7 @@ final class FormatStrings {
     /// Whether the innermost string would end with these quotes, were the lexer in its literal part.
     boolean endsWith(int stringFlags) {
         int mask = StringFlags.DOUBLE_QUOTED | StringFlags.TRIPLE;
-        return depth > 0 && !endFirst && ((flags[depth - 1] ^ stringFlags) & mask) == 0;
+        return depth > 0 && !isEndKnown() && ((flags[depth - 1] ^ stringFlags) & mask) == 0;
     }
 
     /// Opens a string whose quotes begin at `quoteAt`, and lexes up to its first field or its end.
@@ -71,7 +87,7 @@ final class FormatStrings {
         int opened = stringFlags;
         int contentStart = quoteAt + StringFlags.quoteLength(stringFlags);
         int limit = lexer.limit;
-        if (endFirst) {
+        if (isEndFirst(stringFlags)) {
             int end = lexer.endOfString(quoteAt, stringFlags);
             if (end < 0) {
                 opened |= StringFlags.UNTERMINATED;
@@ -102,6 +118,7 @@ final class FormatStrings {
         bases[depth] = brackets.depth();
         limits[depth] = lexer.limit;
         depth++;
+        endFirstDepth += isEndFirst(opened) ? 1 : 0;
     }
 
     private int kind(int formatKind) {
@@ -117,6 +134,7 @@ final class FormatStrings {
         final int stringFlags = flags[depth - 1];
         final int quote = StringFlags.has(stringFlags, StringFlags.DOUBLE_QUOTED) ? '"' : '\'';
         final boolean triple = StringFlags.has(stringFlags, StringFlags.TRIPLE);
+        final boolean endKnown = isEndKnown();
         boolean inSpecification = brackets.topIsSpecification() && brackets.depth() > bases[depth - 1];
         boolean inCharacterName = false;
         int start = from;
@@ -161,14 +179,14 @@ final class FormatStrings {
                     }
                 }
                 case '"', '\'' -> {
-                    if (b == quote && !endFirst && (!triple || lexer.isTriple(p, quote))) {
+                    if (b == quote && !endKnown && (!triple || lexer.isTriple(p, quote))) {
                         middle(start, p);
                         return close(p, p + (triple ? 3 : 1));
                     }
                     p++;
                 }
                 case '\n', '\r' -> {
-                    if (!triple && !endFirst) {
+                    if (!triple && !endKnown) {
                         int token = tokens.size();
                         middle(start, p);
                         return breakLine(token, p, inSpecification);
@@ -193,7 +211,7 @@ final class FormatStrings {
         int token = tokens.add(TokenKind.LBRACE, p, p + 1, 0);
         // Only specifications are literal text inside fields, so all that is open in this string are fields.
         int fields = brackets.depth() - bases[depth - 1] + 1;
-        if (fields == (endFirst ? MAX_FIELDS_BEFORE_312 : MAX_FIELDS) + 1) {
+        if (fields == (isEndKnown() ? MAX_FIELDS_BEFORE_312 : MAX_FIELDS) + 1) {
             errors.atToken(token, p - 1, label() + "expressions nested too deeply");
         }
         lexer.pushBracket(BracketStack.FIELD, p, token);
@@ -204,6 +222,10 @@ final class FormatStrings {
     /// which is `token`.
     private int breakLine(int token, int p, boolean inSpecification) {
         if (inSpecification) {
+            if (refusesLineBreaks) {
+                errors.at(p, label() + "newlines are not allowed in format specifiers for single quoted " + noun()
+                        + "s");
+            }
             brackets.setTopSpecification(false);
             return p;
         }
@@ -216,7 +238,7 @@ final class FormatStrings {
     }
 
     private int endAtLimit(int token, int limit, boolean inSpecification) {
-        if (endFirst) {
+        if (isEndKnown()) {
             if (inSpecification) {
                 errors.at(limit, label() + "expecting '}'");
             }
@@ -231,7 +253,7 @@ final class FormatStrings {
 
     /// Called when tokens reach the lexer's limit inside a field: the string ends in the middle of it.
     int closeInField(int limit) {
-        if (!endFirst) {
+        if (!isEndKnown()) {
             return close(limit, limit);
         }
         boolean inExpression = brackets.topIsField();
@@ -247,6 +269,7 @@ final class FormatStrings {
     int close(int start, int end) {
         int token = tokens.add(kind(TokenKind.FSTRING_END), start, end, 0);
         depth--;
+        endFirstDepth -= isEndFirst(flags[depth]) ? 1 : 0;
         brackets.popTo(bases[depth], tokens, token);
         lexer.limit = limits[depth];
         return end;

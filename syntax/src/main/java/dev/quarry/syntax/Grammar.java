@@ -7,6 +7,7 @@ final class Grammar {
     final TreeBuilder tree = new TreeBuilder();
     final Deferrals deferrals = new Deferrals();
     final SyntaxErrors errors = new SyntaxErrors(this);
+    final FieldErrors fieldErrors = new FieldErrors(this);
     final VersionGates gates = new VersionGates(this);
 
     final ExpressionParser expressions = new ExpressionParser(this);
@@ -41,6 +42,7 @@ final class Grammar {
         errors.reset(tokens);
         expressions.reset();
         parameters.reset();
+        imports.reset();
     }
 
     /// Whether the bracket or block that starts at the current token is to be left for later, see [Deferrals].
@@ -50,8 +52,13 @@ final class Grammar {
 
     /// Skips the bracket that starts at the current token and returns the number that stands for it.
     int defer(Deferrals.Construct construct) {
+        return defer(construct, 0);
+    }
+
+    /// The same, with a token that the construct needs to know.
+    int defer(Deferrals.Construct construct, int context) {
         int open = cursor.position;
-        int reference = deferrals.add(construct, open);
+        int reference = deferrals.add(construct, open, context);
         int last = cursor.tokens().size() - 1;
         cursor.moveTo(Math.min(cursor.tokens().payload(open) + 1, last));
         return reference;

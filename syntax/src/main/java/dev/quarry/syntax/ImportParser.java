@@ -6,10 +6,16 @@ final class ImportParser {
     private final TokenCursor cursor;
     private final TreeBuilder tree;
 
+    private boolean inequalityChanged;
+
     ImportParser(Grammar grammar) {
         this.grammar = grammar;
         cursor = grammar.cursor;
         tree = grammar.tree;
+    }
+
+    void reset() {
+        inequalityChanged = false;
     }
 
     /// `import_stmt: import_name | import_from`, at `import` or `from`; `first` is the `lazy` before it, if any.
@@ -90,7 +96,36 @@ final class ImportParser {
         } else {
             grammar.errors.invalidSyntax(cursor.position);
         }
+        if (level == 0 && grammar.version.isAtLeast(PythonVersion.PY314) && isFlufl(firstName, names)) {
+            changeInequality();
+        }
         return tree.node(NodeKind.IMPORT_FROM, first, cursor.end, level, firstName, lastName, names, lazy);
+    }
+
+    /// `from __future__ import barry_as_FLUFL`
+    private boolean isFlufl(int module, int names) {
+        if (inequalityChanged || !grammar.isWord(module, "__future__")) {
+            return false;
+        }
+        for (int i = 0; i < tree.length(names); i++) {
+            if (grammar.isWord(tree.first(tree.element(names, i)), "barry_as_FLUFL")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// From here on `<>` is the operator and `!=` is none (PEP 401).
+    private void changeInequality() {
+        inequalityChanged = true;
+        TokenBuffer tokens = cursor.tokens();
+        for (int token = cursor.position; token < tokens.size(); token++) {
+            if (tokens.kind(token) == TokenKind.NOTEQUAL) {
+                grammar.errors.formerInequality(token);
+            } else if (tokens.kind(token) == TokenKind.ERRORTOKEN && grammar.isWord(token, "<>")) {
+                tokens.setKind(token, TokenKind.NOTEQUAL);
+            }
+        }
     }
 
     /// `import_from_targets: '(' ','.import_from_as_name+ [','] ')' | ','.import_from_as_name+ | '*'`

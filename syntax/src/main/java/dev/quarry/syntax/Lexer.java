@@ -38,7 +38,6 @@ final class Lexer {
     private byte[] text;
     private PythonVersion version;
     private boolean typeComments;
-    private boolean templates;
     private LexicalErrors errors;
     private NumberScanner numbers;
     private boolean unclosedReported;
@@ -56,7 +55,6 @@ final class Lexer {
         limit = newSource.end();
         version = options.version();
         typeComments = options.typeComments();
-        templates = version.isAtLeast(PythonVersion.PY314);
         errors = new LexicalErrors(diagnostics, newSource, tokens, formats, brackets);
         numbers = new NumberScanner(text, limit, version, errors);
         tokens.clear();
@@ -334,8 +332,15 @@ final class Lexer {
             }
             if ((next == '"' || next == '\'') && p - start <= 2) {
                 int prefix = StringFlags.prefix(bytes, start, p - start);
-                if (prefix >= 0 && (templates || !StringFlags.has(prefix, StringFlags.TEMPLATE))) {
+                if (prefix >= 0) {
                     return string(start, p, prefix);
+                }
+            }
+            if ((next == '"' || next == '\'') && p - start <= StringFlags.LETTERS
+                    && version.isAtLeast(PythonVersion.PY314)) {
+                String clash = StringFlags.incompatible(bytes, start, p);
+                if (clash != null) {
+                    errors.over(start, p, clash);
                 }
             }
         }

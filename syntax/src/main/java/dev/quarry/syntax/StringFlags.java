@@ -21,6 +21,11 @@ public final class StringFlags {
     /// The closing quotes are missing; the token ends with the line or the file.
     public static final int UNTERMINATED = 1 << 9;
 
+    /// How many letters there are that a prefix may have.
+    static final int LETTERS = 5;
+
+    /// Pairs of letters that exclude each other, in the order in which CPython looks for them.
+    private static final String CLASHES = "uburufutbfbtft";
     private static final int PREFIX_LENGTH_SHIFT = 12;
 
     private StringFlags() {}
@@ -61,6 +66,27 @@ public final class StringFlags {
             flags = pair ? both : -1;
         }
         return flags < 0 ? -1 : flags | length << PREFIX_LENGTH_SHIFT;
+    }
+
+    /// CPython's message (3.14) for letters before quotes that each may be a prefix, but not together; null when there
+    /// is none.
+    static String incompatible(byte[] text, int start, int end) {
+        int seen = 0;
+        for (int i = start; i < end; i++) {
+            int flag = letter(text[i]);
+            if (flag < 0 || (seen & flag) != 0) {
+                return null;
+            }
+            seen |= flag;
+        }
+        for (int i = 0; i < CLASHES.length(); i += 2) {
+            char first = CLASHES.charAt(i);
+            char second = CLASHES.charAt(i + 1);
+            if ((seen & letter(first)) != 0 && (seen & letter(second)) != 0) {
+                return "'" + first + "' and '" + second + "' prefixes are incompatible";
+            }
+        }
+        return null;
     }
 
     private static int letter(int letter) {

@@ -12,12 +12,13 @@ final class StringParser {
         tree = grammar.tree;
     }
 
-    /// `strings: (fstring | tstring | string)+`
+    /// `strings: (fstring | string)+ | tstring+`
     int strings() {
         int first = cursor.position;
         int mark = tree.mark();
         boolean bytes = false;
         boolean text = false;
+        boolean templates = false;
         while (true) {
             switch (cursor.kind) {
                 case TokenKind.STRING -> {
@@ -35,15 +36,32 @@ final class StringParser {
                 }
                 case TokenKind.TSTRING_START -> {
                     grammar.errors.requires(PythonVersion.PY314, cursor.position, "t-strings are");
+                    templates = true;
                     tree.push(formatted(NodeKind.TSTRING, TokenKind.TSTRING_END));
                 }
                 default -> {
                     if (bytes && text) {
                         grammar.errors.mixedBytes(cursor.position);
                     }
+                    if (templates) {
+                        checkTemplates(mark);
+                    }
                     int parts = tree.list(mark);
                     return tree.node(NodeKind.STRINGS, first, cursor.end, parts);
                 }
+            }
+        }
+    }
+
+    /// t-strings are joined with their like only.
+    private void checkTemplates(int mark) {
+        for (int i = mark + 1; i < tree.mark(); i++) {
+            int before = tree.at(i - 1);
+            int part = tree.at(i);
+            if ((tree.kind(before) == NodeKind.TSTRING) != (tree.kind(part) == NodeKind.TSTRING)) {
+                grammar.errors.range(tree.first(before), tree.end(part),
+                        "cannot mix t-string literals with string or bytes literals");
+                return;
             }
         }
     }
@@ -64,7 +82,7 @@ final class StringParser {
     }
 
     /// Checks the escapes of an f-string's texts when its closing quotes are reached, where CPython reports them.
-    private void checkTexts(int parts, int flags) {
+    private void checkEscapes(int parts, int flags) {
         for (int i = 0; i < tree.length(parts) && !StringFlags.has(flags, StringFlags.RAW); i++) {
             int part = tree.element(parts, i);
             // Fields that are parsed later have no node yet.
@@ -80,9 +98,9 @@ final class StringParser {
     private int formatted(NodeKind kind, int closer) {
         int first = cursor.position;
         cursor.advance();
-        int parts = parts();
+        int parts = parts(first);
         if (cursor.kind == closer) {
-            checkTexts(parts, cursor.tokens().payload(first));
+            checkEscapes(parts, cursor.tokens().payload(first));
         }
         if (!cursor.eat(closer)) {
             grammar.errors.invalidSyntax(cursor.position);
@@ -92,7 +110,9 @@ final class StringParser {
     }
 
     /// `fstring_middle*`, also as `fstring_format_spec*`
-    private int parts() {
+    ///
+    /// @param string opening token of the string
+    private int parts(int string) {
         int mark = tree.mark();
         while (true) {
             switch (cursor.kind) {
@@ -102,7 +122,7 @@ final class StringParser {
                     tree.push(tree.node(NodeKind.FSTRING_TEXT, token, token + 1));
                 }
                 case TokenKind.LBRACE -> tree.push(grammar.isDeferred()
-                        ? grammar.defer(Deferrals.Construct.REPLACEMENT_FIELD) : replacementField());
+                        ? grammar.defer(Deferrals.Construct.REPLACEMENT_FIELD, string) : replacementField(string));
                 default -> {
                     return tree.list(mark);
                 }
@@ -111,22 +131,13 @@ final class StringParser {
     }
 
     /// `fstring_replacement_field: '{' annotated_rhs ['='] ['!' NAME] [':' fstring_format_spec*] '}'`
-    int replacementField() {
+    ///
+    /// @param string opening token of the string
+    int replacementField(int string) {
+        int outer = grammar.fieldErrors.enter(string);
         int open = cursor.position;
         cursor.advance();
-        int value;
-        if (Precedence.startsExpression(cursor.kind) || cursor.kind == TokenKind.STAR
-                || cursor.kind == TokenKind.KW_YIELD) {
-            int count = grammar.errors.count();
-            int first = cursor.position;
-            value = grammar.expressions.yieldOrStarExpressions();
-            if (grammar.errors.count() > count) {
-                grammar.errors.incompleteFieldExpression(first, count);
-            }
-        } else {
-            grammar.errors.missingFieldExpression(cursor.position);
-            value = grammar.missing(NodeKind.ERROR_EXPRESSION);
-        }
+        int value = fieldExpression();
         int equals = 0;
         if (cursor.kind == TokenKind.EQUAL) {
             equals = cursor.position;
@@ -137,10 +148,10 @@ final class StringParser {
             cursor.advance();
             if (cursor.kind == TokenKind.NAME) {
                 conversion = cursor.position;
-                grammar.errors.checkConversion(conversion);
+                grammar.fieldErrors.checkConversion(conversion);
                 cursor.advance();
             } else {
-                grammar.errors.missingConversion(cursor.position);
+                grammar.fieldErrors.missingConversion(cursor.position);
             }
         }
         int colon = 0;
@@ -148,13 +159,45 @@ final class StringParser {
         if (cursor.kind == TokenKind.COLON) {
             colon = cursor.position;
             cursor.advance();
-            formatParts = parts();
+            formatParts = parts(string);
+            checkSpecification(formatParts, cursor.tokens().payload(string));
         }
         if (!cursor.eat(TokenKind.RBRACE)) {
-            grammar.errors.unfinishedField(cursor.position, equals, conversion, colon);
+            grammar.fieldErrors.unfinished(cursor.position, equals, conversion, colon);
             skipTo(TokenKind.RBRACE);
         }
+        grammar.fieldErrors.enter(outer);
         return tree.node(NodeKind.REPLACEMENT_FIELD, open, cursor.end, value, equals, conversion, colon, formatParts);
+    }
+
+    /// `annotated_rhs`; up to 3.11, what may stand in parentheses.
+    private int fieldExpression() {
+        int first = cursor.position;
+        if (!Precedence.startsExpression(cursor.kind) && cursor.kind != TokenKind.STAR
+                && cursor.kind != TokenKind.KW_YIELD) {
+            grammar.fieldErrors.missingExpression(first);
+            return grammar.missing(NodeKind.ERROR_EXPRESSION);
+        }
+        boolean parenthesized = !grammar.version.isAtLeast(PythonVersion.PY312);
+        int count = grammar.errors.count();
+        int value = grammar.expressions.yieldOrStarExpressions();
+        if (parenthesized && grammar.brackets.startsClause()) {
+            int clauses = grammar.comprehensions.clauses(value);
+            value = tree.node(NodeKind.GENERATOR, first, cursor.end, value, clauses);
+        } else if (parenthesized && tree.kind(value) == NodeKind.STARRED
+                && grammar.version.isAtLeast(PythonVersion.PY39)) {
+            grammar.fieldErrors.starred(value);
+        }
+        if (grammar.errors.count() > count) {
+            grammar.fieldErrors.incompleteExpression(first, count);
+        }
+        return value;
+    }
+
+    /// Checks the escapes of a format specification. Releases 3.12 and 3.13 read them in a raw f-string, too.
+    private void checkSpecification(int parts, int flags) {
+        boolean raw = grammar.version != PythonVersion.PY312 && grammar.version != PythonVersion.PY313;
+        checkEscapes(parts, raw ? flags : flags & ~StringFlags.RAW);
     }
 
     /// Skips to behind the closing token of this nesting level, or to the end of the string or logical line.

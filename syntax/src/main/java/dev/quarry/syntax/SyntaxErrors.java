@@ -72,9 +72,7 @@ final class SyntaxErrors extends ExpressionErrors {
     /// `except A, B:` or `except A, B as c:`, at the colon.
     void severalExceptionTypes(int first, int comma, boolean named) {
         PythonVersion version = grammar.version;
-        boolean complete = tokens.kind(grammar.cursor.position) == TokenKind.COLON
-                && (version.isAtLeast(PythonVersion.PY314) || Precedence.startsExpression(tokens.kind(comma + 1)));
-        if (!complete) {
+        if (tokens.kind(grammar.cursor.position) != TokenKind.COLON) {
             invalidSyntax(version.isAtLeast(PythonVersion.PY314) ? grammar.cursor.position : comma);
         } else if (version.isAtLeast(PythonVersion.PY314)) {
             if (named) {
@@ -82,7 +80,7 @@ final class SyntaxErrors extends ExpressionErrors {
             }
         } else {
             boolean before = isSilent();
-            if (version.isAtLeast(PythonVersion.PY310)) {
+            if (version.isAtLeast(PythonVersion.PY310) && Precedence.startsExpression(tokens.kind(comma + 1))) {
                 startingFrom(first, "multiple exception types must be parenthesized");
             } else if (named) {
                 invalidSyntax(comma);
@@ -109,6 +107,11 @@ final class SyntaxErrors extends ExpressionErrors {
     /// `lazy from __future__ import …`
     void lazyFuture(int lazy) {
         at(lazy, "lazy from __future__ import is not allowed");
+    }
+
+    /// `!=` behind `from __future__ import barry_as_FLUFL`
+    void formerInequality(int token) {
+        at(token, "with Barry as BDFL, use '<>' instead of '!='");
     }
 
     void trailingImportComma(int token) {
@@ -392,9 +395,7 @@ final class SyntaxErrors extends ExpressionErrors {
     }
 
     void plusInPattern(int token) {
-        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
-            invalidSyntax(token);
-        }
+        requires(PythonVersion.PY315, token, "Unary plus in patterns is");
     }
 
     void mappingRestNotLast(int rest) {

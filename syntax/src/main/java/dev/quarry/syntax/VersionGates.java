@@ -65,6 +65,10 @@ final class VersionGates {
         grammar.errors.requires(PythonVersion.PY39, open, "Parenthesized context managers are");
     }
 
+    void typeCommentOfParenthesizedItems(int comment) {
+        grammar.errors.requires(PythonVersion.PY313, comment, "Type comments of parenthesized context managers are");
+    }
+
     /// `except A, B:` with the comma given.
     void exceptWithoutParentheses(int comma) {
         grammar.errors.requires(PythonVersion.PY314, comma, "except expressions without parentheses are");

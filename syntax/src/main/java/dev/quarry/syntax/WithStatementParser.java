@@ -56,8 +56,15 @@ final class WithStatementParser {
         if (tokens.kind(token + 1) != TokenKind.COLON) {
             return false;
         }
-        boolean typeCommentAllowed = async == 0 && grammar.version.isAtLeast(PythonVersion.PY313);
-        return typeCommentAllowed || tokens.kind(token + 2) != TokenKind.TYPE_COMMENT;
+        int comment = token + 2;
+        if (tokens.kind(comment) != TokenKind.TYPE_COMMENT) {
+            return true;
+        }
+        if (async == 0 && !grammar.version.isAtLeast(PythonVersion.PY313) && isItemNamed(cursor.position)) {
+            grammar.gates.typeCommentOfParenthesizedItems(comment);
+            return true;
+        }
+        return async == 0 && grammar.version.isAtLeast(PythonVersion.PY313);
     }
 
     /// `'(' ','.with_item+ [','] ')'` if all elements can be items, else the atom that they make: `with (yield):`,

@@ -56,6 +56,17 @@ final class BracketStack {
         topmost[kinds[depth]] = below[depth];
     }
 
+    /// Takes the top away if it is a bracket of a kind whose token needn't know what closes it.
+    boolean popMatching(int kind) {
+        int top = depth - 1;
+        if (top < 0 || kinds[top] != kind || depth % Lexer.DEFERRAL_INTERVAL == 0) {
+            return false;
+        }
+        topmost[kind] = below[top];
+        depth = top;
+        return true;
+    }
+
     /// Takes entries away until `newDepth` are left.
     void popTo(int newDepth, TokenBuffer buffer, int closingToken) {
         while (depth > newDepth) {

@@ -21,6 +21,12 @@ final class ByteClass {
     static final byte[] OF = new byte[256];
     /// Letters, digits and underscore of ASCII.
     static final boolean[] IN_NAME = new boolean[256];
+    /// What may follow a word that is neither the prefix of a string nor goes on beyond ASCII.
+    static final boolean[] AFTER_WORD = new boolean[256];
+    /// What begins a line that has tokens, after its indentation.
+    static final boolean[] BEGINS_STATEMENT = new boolean[256];
+    /// What operators of more than one byte have after their first.
+    static final boolean[] IN_OPERATOR = new boolean[256];
     /// The kind of an operator of one byte; of the brackets, too.
     static final byte[] KIND = new byte[128];
     /// The kind of an operator of one byte followed by `=`, 0 when there is none.
@@ -43,6 +49,12 @@ final class ByteClass {
         classify(".", DOT);
         classify(":", COLON);
         classify(",;+-*/|&<>=%~^@!", OPERATOR);
+
+        for (int c = 0; c < 256; c++) {
+            AFTER_WORD[c] = !IN_NAME[c] && OF[c] != QUOTE && OF[c] != NON_ASCII;
+            BEGINS_STATEMENT[c] = OF[c] != BLANK && OF[c] != BACKSLASH && OF[c] != COMMENT && OF[c] != LINE_BREAK;
+            IN_OPERATOR[c] = c == '=' || c == '>' || c == '<' || c == '*' || c == '/';
+        }
 
         kinds("([{", TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE);
         kinds(")]}", TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE);

@@ -208,7 +208,7 @@ final class FormatStrings {
     }
 
     private int openField(int p) {
-        int token = tokens.add(TokenKind.LBRACE, p, p + 1, 0);
+        int token = lexer.openingToken(TokenKind.LBRACE, p);
         // Only specifications are literal text inside fields, so all that is open in this string are fields.
         int fields = brackets.depth() - bases[depth - 1] + 1;
         if (fields == (isEndKnown() ? MAX_FIELDS_BEFORE_312 : MAX_FIELDS) + 1) {

@@ -29,6 +29,11 @@ final class IndentationStack {
         level = 0;
     }
 
+    /// Whether a line indented by spaces alone is on the current level.
+    boolean isCurrent(int spaces) {
+        return columns[level] == spaces && narrowColumns[level] == spaces;
+    }
+
     /// Accounts for a line whose first token is at `offset`.
     int line(int offset, int column, int narrow) {
         if (column == columns[level]) {
@@ -65,7 +70,8 @@ final class IndentationStack {
         }
         columns[level] = column;
         narrowColumns[level] = narrow;
-        indentTokens[level] = tokens.add(TokenKind.INDENT, offset, offset, 0);
+        indentTokens[level] = level % Lexer.DEFERRAL_INTERVAL == 0
+                ? tokens.addLarge(TokenKind.INDENT, offset, offset, 0) : tokens.add(TokenKind.INDENT, offset, offset, 0);
         return problem;
     }
 

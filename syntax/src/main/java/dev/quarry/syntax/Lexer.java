@@ -24,6 +24,10 @@ final class Lexer {
     /// CPython's limit on open brackets; going on beyond it is fine here.
     private static final int MAX_BRACKETS = 200;
     private static final byte[] TYPE_COMMENT_PREFIX = "# type: ".getBytes(StandardCharsets.US_ASCII);
+    private static final long SPACES = EightBytes.eight(' ');
+    private static final long FEEDS = EightBytes.eight('\n');
+    private static final long RETURNS = EightBytes.eight('\r');
+    private static final long BACKSLASHES = EightBytes.eight('\\');
     private static final byte[] IGNORE = "ignore".getBytes(StandardCharsets.US_ASCII);
 
     private final TokenBuffer tokens = new TokenBuffer(4096);
@@ -58,7 +62,7 @@ final class Lexer {
         errors = new LexicalErrors(diagnostics, newSource, tokens, formats, brackets);
         numbers = new NumberScanner(text, limit, version, errors);
         tokens.clear();
-        names.clear();
+        names.clear(newSource.end());
         brackets.clear();
         formats.begin(text, version, errors);
         indentation.begin();
@@ -95,13 +99,16 @@ final class Lexer {
                 continue;
             }
             int b = bytes[p];
+            // Most blanks are single spaces between tokens.
+            if (b == ' ' && p + 1 < limit) {
+                b = bytes[++p];
+            }
             switch (ByteClass.OF[b & 0xff]) {
                 case ByteClass.BLANK -> p++;
                 case ByteClass.NAME -> p = word(p);
                 case ByteClass.OPERATOR -> p = operator(p, b);
                 case ByteClass.OPENING -> {
-                    int kind = b == '(' ? PAREN : b == '[' ? SQUARE : CURLY;
-                    pushBracket(kind, p, tokens.add(ByteClass.KIND[b], p, p + 1, 0));
+                    pushBracket(bracketKind(b), p, openingToken(ByteClass.KIND[b], p));
                     p++;
                 }
                 case ByteClass.CLOSING -> p = closing(p, b);
@@ -155,6 +162,20 @@ final class Lexer {
     /// From the start of a line that begins a statement: skips lines without tokens, accounts for the indentation of
     /// the first other one and returns the place of its first token.
     private int beginLine(int start) {
+        final byte[] bytes = text;
+        int p = start;
+        while (p + EightBytes.LENGTH <= limit) {
+            long blanks = EightBytes.at(bytes, p) ^ SPACES;
+            p += EightBytes.first(blanks);
+            if (blanks != 0) {
+                return ByteClass.BEGINS_STATEMENT[bytes[p] & 0xff] && indentation.isCurrent(p - start)
+                        ? p : beginOtherLine(start);
+            }
+        }
+        return beginOtherLine(start);
+    }
+
+    private int beginOtherLine(int start) {
         final byte[] bytes = text;
         int p = start;
         while (true) {
@@ -275,8 +296,18 @@ final class Lexer {
     }
 
     private int endOfLine(int from) {
+        final byte[] bytes = text;
+        final int end = limit;
         int p = from;
-        while (p < limit && text[p] != '\n' && text[p] != '\r') {
+        while (p + EightBytes.LENGTH <= end) {
+            long eight = EightBytes.at(bytes, p);
+            long found = EightBytes.equal(eight, FEEDS) | EightBytes.equal(eight, RETURNS);
+            if (found != 0) {
+                return p + EightBytes.first(found);
+            }
+            p += EightBytes.LENGTH;
+        }
+        while (p < end && bytes[p] != '\n' && bytes[p] != '\r') {
             p++;
         }
         return p;
@@ -320,8 +351,34 @@ final class Lexer {
 
     private int word(int start) {
         final byte[] bytes = text;
+        if (start + EightBytes.LENGTH < bytes.length) {
+            long word = EightBytes.at(bytes, start);
+            long rest = EightBytes.notInWord(word);
+            int p = start + EightBytes.first(rest);
+            if (rest != 0 && ByteClass.AFTER_WORD[bytes[p] & 0xff]) {
+                // All bits below the one that marks the first byte after the word.
+                long meaning = names.find(word & (rest & -rest) - 1 >>> 7);
+                if (meaning != 0) {
+                    tokens.add(NameInterner.kind(meaning), start, p, NameInterner.name(meaning));
+                    return p;
+                }
+            }
+        }
+        return newWord(start);
+    }
+
+    /// Any word, or a string that begins with a prefix.
+    private int newWord(int start) {
+        final byte[] bytes = text;
         final int end = limit;
-        int p = start + 1;
+        int p = start;
+        while (p + EightBytes.LENGTH <= end) {
+            long rest = EightBytes.notInWord(EightBytes.at(bytes, p));
+            p += EightBytes.first(rest);
+            if (rest != 0) {
+                break;
+            }
+        }
         while (p < end && ByteClass.IN_NAME[bytes[p] & 0xff]) {
             p++;
         }
@@ -344,12 +401,8 @@ final class Lexer {
                 }
             }
         }
-        int name = names.intern(bytes, start, p);
-        if (name >= 0) {
-            tokens.add(TokenKind.NAME, start, p, name);
-        } else {
-            tokens.add(~name, start, p, 0);
-        }
+        long meaning = names.intern(bytes, start, p);
+        tokens.add(NameInterner.kind(meaning), start, p, NameInterner.name(meaning));
         return p;
     }
 
@@ -442,6 +495,15 @@ final class Lexer {
 
     private int operator(int p, int b) {
         int next = p + 1 < limit ? text[p + 1] : 0;
+        if (ByteClass.IN_OPERATOR[next & 0xff]) {
+            return longOperator(p, b, next);
+        }
+        tokens.add(ByteClass.KIND[b], p, p + 1, 0);
+        return p + 1;
+    }
+
+    /// An operator before a byte that may belong to it.
+    private int longOperator(int p, int b, int next) {
         int kind = ByteClass.KIND[b];
         int length = 1;
         if (next == '=') {
@@ -499,6 +561,17 @@ final class Lexer {
         return p + 1;
     }
 
+    /// PAREN, SQUARE or CURLY, which are in the order of the brackets' tokens.
+    private static int bracketKind(int b) {
+        return ByteClass.KIND[b] - TokenKind.LPAR >>> 1;
+    }
+
+    /// Adds the token of an opening bracket, which may have to learn later what closes it.
+    int openingToken(int kind, int p) {
+        return (brackets.depth() + 1) % DEFERRAL_INTERVAL == 0
+                ? tokens.addLarge(kind, p, p + 1, 0) : tokens.add(kind, p, p + 1, 0);
+    }
+
     void pushBracket(int kind, int offset, int token) {
         if (brackets.depth() == MAX_BRACKETS) {
             errors.atToken(token, offset, "too many nested parentheses");
@@ -508,7 +581,11 @@ final class Lexer {
 
     private int closing(int p, int b) {
         int token = tokens.add(ByteClass.KIND[b], p, p + 1, 0);
-        int kind = b == ')' ? PAREN : b == ']' ? SQUARE : CURLY;
+        int kind = bracketKind(b);
+        return brackets.popMatching(kind) ? p + 1 : otherClosing(p, b, kind, token);
+    }
+
+    private int otherClosing(int p, int b, int kind, int token) {
         if (brackets.depth() == 0) {
             errors.atToken(token, p, "unmatched '" + (char) b + "'");
             return p + 1;
@@ -622,9 +699,25 @@ final class Lexer {
     private int endOfSingle(int from, int quote) {
         final byte[] bytes = text;
         final int end = limit;
+        final long quotes = EightBytes.eight(quote);
         int seen = 0;
         int p = from;
         while (p < end) {
+            while (p + EightBytes.LENGTH <= end) {
+                long eight = EightBytes.at(bytes, p);
+                long found = EightBytes.equal(eight, quotes) | EightBytes.equal(eight, BACKSLASHES)
+                        | EightBytes.equal(eight, FEEDS) | EightBytes.equal(eight, RETURNS);
+                if (found != 0) {
+                    seen |= (eight & (found & -found) - 1 & EightBytes.HIGHS) != 0 ? -1 : 0;
+                    p += EightBytes.first(found);
+                    break;
+                }
+                seen |= (eight & EightBytes.HIGHS) != 0 ? -1 : 0;
+                p += EightBytes.LENGTH;
+            }
+            if (p == end) {
+                break;
+            }
             int b = bytes[p];
             if (b == quote) {
                 contentFlags |= seen < 0 ? StringFlags.NON_ASCII : 0;
@@ -648,9 +741,25 @@ final class Lexer {
     private int endOfTriple(int from, int quote) {
         final byte[] bytes = text;
         final int end = limit;
+        final long quotes = EightBytes.eight(quote);
         int seen = 0;
         int p = from;
         while (p < end) {
+            while (p + EightBytes.LENGTH <= end) {
+                long eight = EightBytes.at(bytes, p);
+                long found = EightBytes.equal(eight, quotes) | EightBytes.equal(eight, BACKSLASHES);
+                if (found != 0) {
+                    // Bytes before the first that is found.
+                    seen |= (eight & (found & -found) - 1 & EightBytes.HIGHS) != 0 ? -1 : 0;
+                    p += EightBytes.first(found);
+                    break;
+                }
+                seen |= (eight & EightBytes.HIGHS) != 0 ? -1 : 0;
+                p += EightBytes.LENGTH;
+            }
+            if (p == end) {
+                break;
+            }
             int b = bytes[p];
             seen |= b;
             if (b == quote && isTriple(p, quote)) {

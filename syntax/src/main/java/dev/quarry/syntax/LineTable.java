@@ -1,9 +1,5 @@
 package dev.quarry.syntax;
 
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
-
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /// The lines of a text, and the columns of its offsets in three units.
@@ -23,9 +19,8 @@ public final class LineTable {
         UTF16
     }
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
+    private static final long FEEDS = EightBytes.eight('\n');
+    private static final long RETURNS = EightBytes.eight('\r');
 
     private final byte[] text;
     private final int[] starts;
@@ -45,18 +40,14 @@ public final class LineTable {
         int count = 1;
         int i = start;
         while (i < text.length) {
-            // Eight bytes at a time: subtracting 1 from each byte of word ^ pattern borrows into the high bit where
-            // the byte was zero, that is, where it equalled the pattern. False alarms only cost the slow path.
-            if (i + 8 <= text.length) {
-                long word = (long) LONG.get(text, i);
-                long feed = word ^ '\n' * ONES;
-                long carriage = word ^ '\r' * ONES;
-                if (((feed - ONES & ~feed | carriage - ONES & ~carriage) & HIGHS) == 0) {
-                    i += 8;
+            if (i + EightBytes.LENGTH <= text.length) {
+                long bytes = EightBytes.at(text, i);
+                if ((EightBytes.equal(bytes, FEEDS) | EightBytes.equal(bytes, RETURNS)) == 0) {
+                    i += EightBytes.LENGTH;
                     continue;
                 }
             }
-            int stop = Math.min(text.length, i + 8);
+            int stop = Math.min(text.length, i + EightBytes.LENGTH);
             for (; i < stop; i++) {
                 byte b = text[i];
                 if (b == '\n' || b == '\r' && (i + 1 == text.length || text[i + 1] != '\n')) {

@@ -7,14 +7,13 @@ import java.util.Arrays;
 public final class NameTable {
     private final byte[] bytes;
     private final int[] ends;
-    /// Filled on demand; racing threads store equal strings.
-    private final String[] texts;
+    /// Made and filled on demand; racing threads store equal strings.
+    private String[] texts;
 
     /// Name `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`.
     NameTable(byte[] bytes, int[] ends) {
         this.bytes = bytes;
         this.ends = ends;
-        this.texts = new String[ends.length];
     }
 
     public int size() {
@@ -23,10 +22,15 @@ public final class NameTable {
 
     /// The identifier, NFKC-normalised as CPython does. The same instance at each call.
     public String text(int name) {
-        String text = texts[name];
+        String[] all = texts;
+        if (all == null) {
+            all = new String[ends.length];
+            texts = all;
+        }
+        String text = all[name];
         if (text == null) {
             text = new String(bytes, start(name), ends[name] - start(name), StandardCharsets.UTF_8);
-            texts[name] = text;
+            all[name] = text;
         }
         return text;
     }

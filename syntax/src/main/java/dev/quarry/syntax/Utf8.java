@@ -1,24 +1,15 @@
 package dev.quarry.syntax;
 
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
-
 import java.io.ByteArrayOutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 
 /// UTF-8 as CPython's codec reads it: no surrogates, no overlong forms, nothing above U+10FFFF.
 public final class Utf8 {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-
     private Utf8() {}
 
     public static boolean hasNull(byte[] text) {
-        int i = 0;
-        for (; i + 8 <= text.length; i += 8) {
-            long word = (long) LONG.get(text, i);
-            if ((word - ONES & ~word & HIGHS) != 0) {
+        int i = EightBytes.plain(text, 0, text.length);
+        for (; i + EightBytes.LENGTH <= text.length; i += EightBytes.LENGTH) {
+            if (EightBytes.equal(EightBytes.at(text, i), 0) != 0) {
                 return true;
             }
         }
@@ -32,10 +23,10 @@ public final class Utf8 {
 
     /// Offset of the first byte that isn't UTF-8, -1 when all are.
     public static int errorAt(byte[] text, int start, int end) {
-        int i = start;
+        int i = start + EightBytes.plain(text, start, end);
         while (i < end) {
-            if (i + 8 <= end && ((long) LONG.get(text, i) & HIGHS) == 0) {
-                i += 8;
+            if (i + EightBytes.LENGTH <= end && (EightBytes.at(text, i) & EightBytes.HIGHS) == 0) {
+                i += EightBytes.LENGTH;
             } else if (text[i] >= 0) {
                 i++;
             } else {

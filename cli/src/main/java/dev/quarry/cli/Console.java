@@ -52,6 +52,15 @@ public record Console(InputStream in, OutputStream out, PrintStream err, boolean
         print(line + "\n");
     }
 
+    /// Shows what has been written to standard output, for results that come in the course of minutes.
+    public void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A path as the user wrote it, made absolute.
     public Path resolve(Path path) {
         return directory.resolve(path).normalize();

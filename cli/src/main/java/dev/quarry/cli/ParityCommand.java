@@ -6,7 +6,9 @@ import dev.quarry.parity.Interpreters;
 import dev.quarry.parity.ParityReport;
 import dev.quarry.parity.ParityRun;
 import dev.quarry.parity.Pyodide;
+import dev.quarry.parity.Source;
 import dev.quarry.parity.SourceFiles;
+import dev.quarry.parity.Sources;
 import dev.quarry.syntax.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +46,9 @@ final class ParityCommand extends QuarryCommand {
             description = "Compare with this interpreter; may be repeated. Without it, those on the PATH and in pyenv.")
     private List<Path> executables = List.of();
 
+    @Option(names = "--strings", description = "Compare the strings in the files, and doctests, instead of the files.")
+    private boolean strings;
+
     @Option(names = "--timeout", paramLabel = "S", defaultValue = "60",
             description = "Seconds that an interpreter may take for a file (default: ${DEFAULT-VALUE}).")
     private int timeout;
@@ -65,12 +71,17 @@ final class ParityCommand extends QuarryCommand {
         output.start();
         for (Interpreter interpreter : interpreters) {
             output.start(interpreter);
-            ParityReport report = run.run(interpreter, SourceFiles.below(roots), output);
+            ParityReport report = run.run(interpreter, sources(roots), output);
             output.end(report);
             differs |= report.different() > 0;
         }
         output.end();
         return differs ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    private Iterator<Source> sources(List<Path> roots) {
+        SourceFiles files = SourceFiles.below(roots);
+        return strings ? Sources.strings(files) : Sources.files(files);
     }
 
     /// Those that were asked for, one for each version, oldest first.

@@ -4,7 +4,6 @@ import dev.quarry.parity.Difference;
 import dev.quarry.parity.Interpreter;
 import dev.quarry.parity.Outcome;
 import dev.quarry.parity.ParityReport;
-import java.nio.file.Path;
 
 /// A comparison for programs: one object, which grows while the comparison goes on.
 final class ParityJson implements ParityOutput {
@@ -31,14 +30,14 @@ final class ParityJson implements ParityOutput {
     }
 
     @Override
-    public void compared(Path file, Outcome outcome) {
+    public void compared(String name, Outcome outcome) {
         switch (outcome) {
             case Outcome.Same(), Outcome.BothRefuse() -> { }
-            case Outcome.Different(Difference difference) -> finding(member("path", file.toString()) + ", "
+            case Outcome.Different(Difference difference) -> finding(member("path", name) + ", "
                     + member("outcome", "different") + ", " + member("fact", difference.fact()) + ", "
                     + member("place", difference.place()) + ", " + member("expected", difference.expected()) + ", "
                     + member("actual", difference.actual()));
-            case Outcome.NotCompared(String reason) -> finding(member("path", file.toString()) + ", "
+            case Outcome.NotCompared(String reason) -> finding(member("path", name) + ", "
                     + member("outcome", "not compared") + ", " + member("reason", reason));
         }
     }
@@ -57,6 +56,7 @@ final class ParityJson implements ParityOutput {
 
     private void finding(String members) {
         console.print((firstFile ? "\n     {" : ",\n     {") + members + "}");
+        console.flush();
         firstFile = false;
     }
 

@@ -4,7 +4,6 @@ import dev.quarry.parity.Difference;
 import dev.quarry.parity.Interpreter;
 import dev.quarry.parity.Outcome;
 import dev.quarry.parity.ParityReport;
-import java.nio.file.Path;
 
 /// A comparison for people: what differs as it is found, then one line of counts for each interpreter.
 record ParityText(Console console) implements ParityOutput {
@@ -18,16 +17,17 @@ record ParityText(Console console) implements ParityOutput {
     }
 
     @Override
-    public void compared(Path file, Outcome outcome) {
+    public void compared(String name, Outcome outcome) {
         switch (outcome) {
             case Outcome.Same(), Outcome.BothRefuse() -> { }
             case Outcome.Different(Difference difference) -> {
-                console.println("  " + file + ": " + difference.fact()
+                console.println("  " + name + ": " + difference.fact()
                         + (difference.place().isEmpty() ? "" : ", " + difference.place()));
                 console.println("      expected " + difference.expected());
                 console.println("      actual   " + difference.actual());
+                console.flush();
             }
-            case Outcome.NotCompared(String reason) -> console.println("  " + file + ": not compared: " + reason);
+            case Outcome.NotCompared(String reason) -> console.println("  " + name + ": not compared: " + reason);
         }
     }
 

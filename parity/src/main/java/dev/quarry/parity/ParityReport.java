@@ -1,8 +1,8 @@
 package dev.quarry.parity;
 
-/// What a run over many files with one interpreter came to.
+/// What a run over many sources with one interpreter came to.
 ///
-/// @param files all files
+/// @param files all files or strings
 /// @param different files in which a fact differs, those included that one side alone refuses
 /// @param refused files that both sides refuse
 /// @param notCompared files about which there is no answer

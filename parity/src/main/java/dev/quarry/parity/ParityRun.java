@@ -1,8 +1,6 @@
 package dev.quarry.parity;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,30 +14,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/// Compares many files with one interpreter, several at a time, and tells the outcomes in the order of the files.
+/// Compares many sources with one interpreter, several at a time, and tells the outcomes in the order of the sources.
 ///
 /// @param kind what is compared
 /// @param workers how many interpreters work side by side
-/// @param patience how long an interpreter may take for a file
+/// @param patience how long an interpreter may take for a source
 public record ParityRun(ComparisonKind kind, int workers, Duration patience) {
-    /// Files under way or waiting for one that takes longer.
+    /// Sources under way or waiting for one that takes longer.
     private static final int WINDOW = 64;
 
-    /// Takes the outcome of each file, in order.
+    /// Takes the outcome of each source, in order.
     @FunctionalInterface
     public interface Listener {
-        void compared(Path file, Outcome outcome);
+        void compared(String name, Outcome outcome);
     }
 
     /// An interpreter with what one thread needs to compare with it.
     private record Lane(Oracle oracle, Comparison comparison) {}
 
-    private record Task(Path file, Future<Outcome> outcome) {}
+    private record Task(Source source, Future<Outcome> outcome) {}
 
-    /// Compares files with one interpreter.
+    /// Compares sources with one interpreter.
     ///
     /// @throws InterruptedException when the thread is interrupted; workers and interpreters have ended
-    public ParityReport run(Interpreter interpreter, Iterator<Path> files, Listener listener)
+    public ParityReport run(Interpreter interpreter, Iterator<Source> sources, Listener listener)
             throws InterruptedException {
         List<Lane> lanes = Stream.generate(kind::comparison).limit(workers)
                 .map(comparison -> new Lane(new Oracle(interpreter, comparison.script(), patience), comparison)).toList();
@@ -49,9 +47,9 @@ public record ParityRun(ComparisonKind kind, int workers, Duration patience) {
         ExecutorService threads = Executors.newFixedThreadPool(workers,
                 Thread.ofPlatform().daemon().name("parity-", 0).factory());
         try {
-            while (files.hasNext()) {
-                Path file = files.next();
-                window.add(new Task(file, threads.submit(() -> compare(file, idle))));
+            while (sources.hasNext()) {
+                Source source = sources.next();
+                window.add(new Task(source, threads.submit(() -> compare(source, idle))));
                 if (window.size() == WINDOW) {
                     count.add(window.remove(), listener);
                 }
@@ -67,10 +65,10 @@ public record ParityRun(ComparisonKind kind, int workers, Duration patience) {
         return new ParityReport(interpreter, count.files, count.different, count.refused, count.notCompared);
     }
 
-    private static Outcome compare(Path file, BlockingQueue<Lane> idle) throws InterruptedException {
+    private static Outcome compare(Source source, BlockingQueue<Lane> idle) throws InterruptedException {
         Lane lane = idle.take();
         try {
-            return lane.comparison.compare(Files.readAllBytes(file), lane.oracle);
+            return lane.comparison.compare(source.read(), lane.oracle);
         } catch (IOException e) {
             return new Outcome.NotCompared("can't be read: " + e.getMessage());
         } catch (OracleFailure e) {
@@ -96,7 +94,7 @@ public record ParityRun(ComparisonKind kind, int workers, Duration patience) {
             try {
                 outcome = task.outcome.get();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("comparing " + task.file + " failed", e.getCause());
+                throw new IllegalStateException("comparing " + task.source.name() + " failed", e.getCause());
             }
             files++;
             switch (outcome) {
@@ -105,7 +103,7 @@ public record ParityRun(ComparisonKind kind, int workers, Duration patience) {
                 case Outcome.Different(Difference difference) -> different++;
                 case Outcome.NotCompared(String reason) -> notCompared++;
             }
-            listener.compared(task.file, outcome);
+            listener.compared(task.source.name(), outcome);
         }
     }
 }

@@ -23,9 +23,9 @@ final class LibrarySample {
     static void assertParity(ComparisonKind kind, PythonVersion version, List<Path> files) throws InterruptedException {
         List<String> findings = new ArrayList<>();
         ParityReport report = new ParityRun(kind, 2, Oracle.PATIENCE).run(TestInterpreters.require(version),
-                files.iterator(), (file, outcome) -> {
+                Sources.files(files.iterator()), (name, outcome) -> {
                     if (outcome instanceof Outcome.Different(Difference difference)) {
-                        findings.add(file + ": " + difference);
+                        findings.add(name + ": " + difference);
                     }
                 });
         assertEquals("", String.join("\n", findings));

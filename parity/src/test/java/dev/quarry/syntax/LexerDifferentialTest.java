@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The lexer and CPython's tokenizer see the same tokens in a third of the standard library.
+/// The lexer and CPython's tokenizer see the same tokens in a sixth of the standard library.
 class LexerDifferentialTest {
     /// The names of token kinds in CPython's `token` module, where keywords are names.
     private static final Map<Integer, String> NAMES = names();
@@ -33,7 +33,7 @@ class LexerDifferentialTest {
     void tokensOfTheStandardLibrary(PythonVersion version) throws Exception {
         String program = TestInterpreters.resource(LexerDifferentialTest.class, "tokens.py");
         List<Path> library = TestInterpreters.standardLibrary(version);
-        List<Path> files = IntStream.range(0, library.size() / 3).mapToObj(i -> library.get(3 * i)).toList();
+        List<Path> files = IntStream.range(0, library.size() / 6).mapToObj(i -> library.get(6 * i)).toList();
         String input = files.stream().map(file -> file + "\n").collect(Collectors.joining());
         List<String> lines = TestInterpreters.run(version, program, input, "digest").lines().toList();
         assertEquals(files.size(), lines.size());
@@ -54,7 +54,7 @@ class LexerDifferentialTest {
                 }
             }
         }
-        assertTrue(compared > 500, "only " + compared + " files to compare");
+        assertTrue(compared > 250, "only " + compared + " files to compare");
         assertEquals(List.of(), differences, differences.size() + " of " + compared + " files differ");
     }
 

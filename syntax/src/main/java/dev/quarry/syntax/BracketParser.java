@@ -291,7 +291,7 @@ final class BracketParser {
                 break;
             }
         } while (cursor.eat(TokenKind.COMMA));
-        if (lists == 2 && !grammar.errors.reportMissingComma()) {
+        if (lists == 2 && !grammar.errors.reportAdjacent()) {
             grammar.errors.positionalAfterKeyword(unpackingSeen);
         }
         close(TokenKind.RPAR);

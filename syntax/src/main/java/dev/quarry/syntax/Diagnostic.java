@@ -10,10 +10,11 @@ package dev.quarry.syntax;
 /// @param start offset of the first byte in [SourceText#utf8], -1 for the file as a whole
 /// @param end offset after the last byte, equal to `start` where CPython gives a point, -1 for the file as a whole
 /// @param extent how CPython counts the columns
-/// @param lastLine0 the 0-based line in which CPython's tokenizer stands when it reports the error, -1 for the
-///         error's own line without the line break, as for errors of the tokenizer itself
+/// @param firstLine0 the first of the lines (0-based) that CPython's tokenizer holds when it reports the error: more than
+///         one in a string, a continued line; -1 for an error of the tokenizer itself
+/// @param lastLine0 the last of these lines, -1 likewise
 public record Diagnostic(String errorType, String message, Stage stage, int start, int end, Extent extent,
-        int lastLine0) {
+        int firstLine0, int lastLine0) {
 
     /// The stages of reading a file, in the order in which CPython goes through them.
     public enum Stage {
@@ -24,6 +25,8 @@ public record Diagnostic(String errorType, String message, Stage stage, int star
     public enum Extent {
         /// From the first to the last byte.
         RANGE,
+        /// The same with columns in bytes instead of characters.
+        BYTES,
         /// A beginning alone: `end_offset` is 0.
         BEGINNING,
         /// A token without width (INDENT, DEDENT, ENDMARKER), which has no column in CPython. It counts up to where its
@@ -37,7 +40,12 @@ public record Diagnostic(String errorType, String message, Stage stage, int star
 
     /// A range, told on its own line.
     public Diagnostic(String errorType, String message, Stage stage, int start, int end) {
-        this(errorType, message, stage, start, end, Extent.RANGE, -1);
+        this(errorType, message, stage, start, end, Extent.RANGE);
+    }
+
+    /// An error told on its own line.
+    public Diagnostic(String errorType, String message, Stage stage, int start, int end, Extent extent) {
+        this(errorType, message, stage, start, end, extent, -1, -1);
     }
 
     /// An error makes the file invalid; CPython accepts a file with warnings.

@@ -49,6 +49,8 @@ abstract class ErrorRecorder {
     private boolean silent;
     /// The last token that any trial has looked at.
     private int trialReach;
+    /// Where reading stood at the error that was forgotten for better words; -1 when there is none.
+    private int forgottenReach = -1;
 
     /// The token of the first error of the last exploration that has found one.
     int explorationError;
@@ -81,6 +83,7 @@ abstract class ErrorRecorder {
     /// A new statement begins: its first error is to be reported again.
     void startStatement() {
         silent = false;
+        forgottenReach = -1;
     }
 
     /// Whether an error of this statement has been reported, so that no other will be.
@@ -94,8 +97,8 @@ abstract class ErrorRecorder {
             case TokenKind.DEDENT -> indentation("unexpected unindent", token);
             case TokenKind.ENDMARKER -> {
                 int end = endOfLastLine();
-                report(new Diagnostic("SyntaxError", "invalid syntax", Stage.PARSE, end, end, Extent.LINE,
-                        line0Of(token)), token);
+                report(new Diagnostic("SyntaxError", "invalid syntax", Stage.PARSE, end, end, Extent.LINE),
+                        token);
             }
             default -> at(token, "invalid syntax");
         }
@@ -167,8 +170,8 @@ abstract class ErrorRecorder {
     /// Says whether the exploration has found an error, and reports it if it isn't a generic one.
     boolean endExploration() {
         int before = explorations.removeLast();
-        trialReach = reach();
         if (findings.size() == before) {
+            trialReach = reach();
             return false;
         }
         Finding first = findings.get(before);
@@ -232,25 +235,17 @@ abstract class ErrorRecorder {
 
     /// Forgets the errors found since there were `count`: one with better words will take their place.
     void forget(int count) {
-        trialReach = Math.max(trialReach, findings.get(count).reach());
+        forgottenReach = findings.get(count).reach();
         findings.subList(count, findings.size()).clear();
         silent = false;
     }
 
     /// Goes back to where reading on trial began.
-    void undo(int deferrals, int token, int end) {
+    void undo(int deferrals, int token, int end, ExpressionParser.Last last) {
         grammar.deferrals.truncate(deferrals);
+        grammar.expressions.restore(last);
         grammar.cursor.moveTo(token);
         grammar.cursor.end = end;
-    }
-
-    /// A trial has failed: its error counts if it has words of its own, else the token where the trial began.
-    void reportTrialErrorOr(int token) {
-        if (!silent && !inTrial && trialError != null && !trialError.isGeneric()) {
-            report(trialError.diagnostic(), trialError.reach());
-        } else {
-            invalidSyntax(token);
-        }
     }
 
     /// Goes back to where the trial that has just ended began, to read the same tokens again.
@@ -311,7 +306,7 @@ abstract class ErrorRecorder {
             }
             default -> { }
         }
-        report(new Diagnostic(type, message, Stage.PARSE, start, end, extent, line0Of(Math.max(token, reach()))), token);
+        report(new Diagnostic(type, message, Stage.PARSE, start, end, extent), token);
     }
 
     /// Where a token ends in CPython's eyes, which makes every line break one character and adds one to the last line.
@@ -359,19 +354,29 @@ abstract class ErrorRecorder {
 
     void syntax(String message, int start, int end) {
         int reach = reach();
-        report(new Diagnostic("SyntaxError", message, Stage.PARSE, start, end, Extent.RANGE, line0Of(reach)), reach);
+        report(new Diagnostic("SyntaxError", message, Stage.PARSE, start, end, Extent.RANGE), reach);
+    }
+
+    /// CPython has looked at this token, too.
+    void reachTo(int token) {
+        trialReach = Math.max(trialReach, token);
     }
 
     /// The last token that has been looked at.
     int reach() {
-        return Math.max(grammar.cursor.position, trialReach);
+        return Math.max(forgottenReach < 0 ? grammar.cursor.position : forgottenReach, trialReach);
     }
 
     void report(Diagnostic diagnostic, int token) {
         if (silent || findings.size() == LIMIT) {
             return;
         }
-        findings.add(new Finding(diagnostic, token, Math.max(token, reach())));
+        int reach = Math.max(token, reach());
+        forgottenReach = -1;
+        int lastLine0 = line0Of(reach);
+        findings.add(new Finding(new Diagnostic(diagnostic.errorType(), diagnostic.message(), diagnostic.stage(),
+                diagnostic.start(), diagnostic.end(), diagnostic.extent(),
+                tokens.firstLineWith(lastLine0, grammar.source, reach + 1), lastLine0), token, reach));
         silent = true;
     }
 }

@@ -10,6 +10,8 @@ abstract class ExpressionErrors extends ErrorRecorder {
 
     /// End token of the expression that was read on trial last, -1 when there is none.
     private int exploredEnd;
+    /// Whether all of it could be read.
+    private boolean exploredAll;
 
     ExpressionErrors(Grammar grammar) {
         super(grammar);
@@ -44,6 +46,7 @@ abstract class ExpressionErrors extends ErrorRecorder {
     private boolean reportBeyond(int token) {
         int behind = grammar.cursor.end;
         int deferrals = grammar.deferrals.count();
+        ExpressionParser.Last last = grammar.expressions.last();
         int legacyName = -1;
         int legacyEnd = -1;
         boolean reported = false;
@@ -57,21 +60,21 @@ abstract class ExpressionErrors extends ErrorRecorder {
                 reported = true;
                 break;
             }
-            if (!single || exploredEnd < 0) {
-                break;
-            }
-            if (isLegacyStatement(name)) {
+            if (single && exploredEnd >= 0 && isLegacyStatement(name)) {
                 legacyName = name;
                 legacyEnd = exploredEnd;
             }
+            if (!single || !exploredAll) {
+                break;
+            }
         }
+        undo(deferrals, token, behind, last);
         if (!reported && legacyName >= 0) {
             String word = grammar.isWord(legacyName, "print") ? "print" : "exec";
             range(legacyName, legacyEnd,
                     "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
             reported = true;
         }
-        undo(deferrals, token, behind);
         return reported;
     }
 
@@ -87,7 +90,8 @@ abstract class ExpressionErrors extends ErrorRecorder {
         if (remembered && tokens.kind(first) != TokenKind.LBRACE) {
             beginTrial();
             expression = expressions.completeExpression();
-            if (endTrial()) {
+            exploredAll = !endTrial();
+            if (!exploredAll) {
                 exploredEnd = ExpressionPrefix.end(tokens, first, trialError.token(), false);
                 boolean star = trialError.diagnostic().message().equals(INVALID_STAR);
                 if (star) {
@@ -106,6 +110,7 @@ abstract class ExpressionErrors extends ErrorRecorder {
             expression = several ? expressions.starExpressions() : expressions.completeExpression();
         }
         boolean failed = endExploration();
+        exploredAll = !failed;
         exploredEnd = failed ? ExpressionPrefix.end(tokens, first, explorationError, several)
                 : endOfExpression(expression);
         return failed && isSilent();
@@ -143,11 +148,12 @@ abstract class ExpressionErrors extends ErrorRecorder {
         return tokens.kind(name) == TokenKind.NAME && (grammar.isWord(name, "print") || grammar.isWord(name, "exec"));
     }
 
-    /// Reads the clauses of a comprehension without reporting anything and says whether they are complete.
+    /// Reads the clauses of a comprehension and says whether they are complete; reports the error in them that has words of
+    /// its own.
     private boolean clausesFollow() {
-        beginTrial();
+        beginExploration();
         grammar.comprehensions.clauses(0);
-        return !endTrial();
+        return !endExploration();
     }
 
     /// `invalid_named_expression`, at the `=` behind a condition.
@@ -212,10 +218,11 @@ abstract class ExpressionErrors extends ErrorRecorder {
         }
     }
 
-    /// The same behind the last expression.
-    boolean reportMissingComma() {
+    /// Reports an expression that follows the last one without a comma, or the error in it.
+    boolean reportAdjacent() {
         int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
-        return first >= 0 && Precedence.startsExpression(grammar.cursor.kind) && reportMissingComma(first);
+        return first >= 0 && Precedence.startsExpression(grammar.cursor.kind)
+                && (reportMissingComma(first) || reportBeyond(grammar.cursor.position));
     }
 
     /// Reports two expressions in a row, or the error in the second.
@@ -226,12 +233,13 @@ abstract class ExpressionErrors extends ErrorRecorder {
         int before = grammar.cursor.position;
         int behind = grammar.cursor.end;
         int deferrals = grammar.deferrals.count();
+        ExpressionParser.Last last = grammar.expressions.last();
         boolean reported = reportWithin(false, true);
+        undo(deferrals, before, behind, last);
         if (!reported && exploredEnd >= 0) {
             range(first, exploredEnd, "invalid syntax. Perhaps you forgot a comma?");
             reported = true;
         }
-        undo(deferrals, before, behind);
         return reported;
     }
 
@@ -265,11 +273,13 @@ abstract class ExpressionErrors extends ErrorRecorder {
         int behind = grammar.cursor.end;
         int closer = grammar.cursor.position;
         int deferrals = grammar.deferrals.count();
+        ExpressionParser.Last last = grammar.expressions.last();
         grammar.cursor.moveTo(open);
-        if (!reportWithin(false, true) && exploredEnd >= 0) {
+        boolean reported = reportWithin(false, true);
+        undo(deferrals, closer, behind, last);
+        if (!reported && exploredEnd >= 0) {
             range(first, exploredEnd, "invalid syntax. Perhaps you forgot a comma?");
         }
-        undo(deferrals, closer, behind);
     }
 
     /// First token of the `disjunction` before a token, found by going back to a token that can't be inside one; -1
@@ -350,10 +360,11 @@ abstract class ExpressionErrors extends ErrorRecorder {
     ///
     /// @param count how many errors there were before it
     void incompleteUnpacking(int star, int count) {
-        int error = genericSince(count);
-        if (error >= 0 && ExpressionPrefix.end(tokens, star + 1, error, false) < 0) {
+        Finding error = findings().size() > count ? findings().get(count) : null;
+        if (error != null && error.isGeneric()
+                && ExpressionPrefix.end(tokens, star + 1, error.token(), false) < 0) {
             forget(count);
-            at(error, INVALID_STAR);
+            at(error.token(), INVALID_STAR);
         }
     }
 
@@ -469,7 +480,7 @@ abstract class ExpressionErrors extends ErrorRecorder {
         int token = grammar.cursor.position;
         int end = grammar.cursor.end;
         if (isGenericEnough() || !clausesFollow()) {
-            reportTrialErrorOr(token);
+            invalidSyntax(token);
         } else if (firstElement > 0 && lastElement > 0) {
             range(grammar.tree.first(firstElement), single ? end : grammar.tree.end(lastElement),
                     "did you forget parentheses around the comprehension target?");
@@ -478,10 +489,17 @@ abstract class ExpressionErrors extends ErrorRecorder {
         }
     }
 
-    /// @param end end token of the condition
-    void missingElse(int first, int end) {
-        if (tokens.kind(end) == TokenKind.COLON || tokens.kind(end) == TokenKind.KW_ELSE) {
-            invalidSyntax(end);
+    /// The same behind a complete condition.
+    void missingElse(int value, int condition) {
+        int start = value < 0 ? value : grammar.tree.first(grammar.targets.withoutParentheses(value));
+        missingElse(start, grammar.cursor.end, endOfExpression(condition));
+    }
+
+    /// @param behind where `else` is missing
+    /// @param end end token of the condition without its parentheses
+    private void missingElse(int first, int behind, int end) {
+        if (tokens.kind(behind) == TokenKind.COLON || tokens.kind(behind) == TokenKind.KW_ELSE) {
+            invalidSyntax(behind);
         } else {
             range(first, end, "expected 'else' after 'if' expression");
         }
@@ -495,7 +513,7 @@ abstract class ExpressionErrors extends ErrorRecorder {
         int end = error < 0 ? -1 : ExpressionPrefix.end(tokens, condition, error, false);
         if (end >= 0 && tokens.kind(end) != TokenKind.COLON && tokens.kind(end) != TokenKind.KW_ELSE) {
             forget(count);
-            missingElse(first, end);
+            missingElse(first, end, end);
         }
     }
 
@@ -529,17 +547,13 @@ abstract class ExpressionErrors extends ErrorRecorder {
         int end = tokens.end(endToken - 1);
         int reach = reach();
         report(new Diagnostic("SyntaxError", "':' expected after dictionary key", Diagnostic.Stage.PARSE, end - 1, end - 1,
-                Diagnostic.Extent.BEGINNING, line0Of(reach)), reach);
+                Diagnostic.Extent.BEGINNING), reach);
     }
 
     // Arguments.
 
     void positionalAfterKeyword(boolean unpacking) {
-        int token = grammar.cursor.position;
-        while (tokens.kind(token) == TokenKind.STRING) {
-            token++;
-        }
-        at(token, unpacking ? "positional argument follows keyword argument unpacking"
+        at(reach(), unpacking ? "positional argument follows keyword argument unpacking"
                 : "positional argument follows keyword argument");
     }
 
@@ -549,7 +563,7 @@ abstract class ExpressionErrors extends ErrorRecorder {
     void incompletePositional(int first, int count, boolean unpacking) {
         int error = genericSince(count);
         switch (readingOf(first, count, false)) {
-            case SOME -> at(error, unpacking ? "positional argument follows keyword argument unpacking"
+            case SOME -> at(Math.max(error, reach()), unpacking ? "positional argument follows keyword argument unpacking"
                     : "positional argument follows keyword argument");
             case NOTHING -> invalidSyntax(first);
             case ERROR -> { }
@@ -565,6 +579,10 @@ abstract class ExpressionErrors extends ErrorRecorder {
         if (isFirst && (starred || tokens.kind(grammar.cursor.position) != TokenKind.COMMA)) {
             unexpected(grammar.cursor.position);
             return;
+        }
+        if (tokens.kind(grammar.cursor.position) == TokenKind.COMMA) {
+            // CPython tries to read more arguments first.
+            reachTo(grammar.cursor.position + 1);
         }
         range(first, end, "Generator expression must be parenthesized");
     }
@@ -596,7 +614,7 @@ abstract class ExpressionErrors extends ErrorRecorder {
     void assignmentInArgument(int name) {
         int token = grammar.cursor.position;
         if (isGenericEnough() || !clausesFollow()) {
-            reportTrialErrorOr(token);
+            invalidSyntax(token);
             return;
         }
         range(name, name + 2, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");

@@ -198,6 +198,20 @@ final class ExpressionParser {
         return value;
     }
 
+    /// What is known of the expression that was read last.
+    record Last(int disjunction, int disjunctionFirst, int disjunctionEnd, int operandEnd) {}
+
+    Last last() {
+        return new Last(disjunction, disjunctionFirst, disjunctionEnd, operandEnd);
+    }
+
+    void restore(Last last) {
+        disjunction = last.disjunction;
+        disjunctionFirst = last.disjunctionFirst;
+        disjunctionEnd = last.disjunctionEnd;
+        operandEnd = last.operandEnd;
+    }
+
     /// Whether the last token consumed ends an expression.
     boolean endsHere() {
         return operandEnd == cursor.end;
@@ -255,7 +269,7 @@ final class ExpressionParser {
                 grammar.errors.incompleteCondition(first, condition, count);
             }
             if (cursor.kind != TokenKind.KW_ELSE) {
-                grammar.errors.missingElse(first, cursor.end);
+                grammar.errors.missingElse(body, test);
                 int missing = grammar.missing(NodeKind.ERROR_EXPRESSION);
                 value = tree.node(NodeKind.CONDITIONAL, first, cursor.end, body, test, missing);
                 break;

@@ -11,7 +11,8 @@ import java.util.List;
 /// CPython's parser reads tokens when it needs them, so an error of the tokenizer stops it when it asks for the token
 /// that can't be read. Where the parser fails before that, CPython reads the rest of the tokens, and what that
 /// brings counts more, provided that
-/// - the tokenizer raises an exception, outside of any f-string, or
+/// - the tokenizer is outside of any f-string, and
+/// - it raises an exception, or
 /// - it stops in a bracket that was opened on a line before that of the last token the parser has read: then the
 ///   bracket `was never closed`.
 ///
@@ -35,14 +36,14 @@ final class FirstError {
         ErrorRecorder.Finding error = found.getFirst();
         int reach = error.reach();
         if (strike == null || reach < strike.token()) {
-            if (strike == null || error.isFinal()) {
+            if (strike == null || error.isFinal() || strike.inFormatString()) {
                 addAll(all, found);
                 all.addAll(lexical.subList(first, lexical.size()));
                 return all;
             }
-            if (strike.raised() && !strike.inFormatString()) {
+            if (strike.raised()) {
                 all.add(lexical.get(first++));
-            } else if (!strike.raised() && strike.openBracket() >= 0
+            } else if (strike.openBracket() >= 0
                     && source.line0(tokens.start(reach)) > source.line0(strike.openBracket())) {
                 Diagnostic signalled = lexical.get(first);
                 Diagnostic unclosed = neverClosed(source, strike.openBracket(), signalled.lastLine0());
@@ -61,7 +62,7 @@ final class FirstError {
     /// The error of a bracket that is open when CPython can't read on.
     static Diagnostic neverClosed(SourceText source, int bracket, int lastLine0) {
         return new Diagnostic("SyntaxError", "'" + (char) source.utf8()[bracket] + "' was never closed",
-                Stage.TOKENIZE, bracket, bracket, Extent.BEGINNING, lastLine0);
+                Stage.TOKENIZE, bracket, bracket, Extent.BEGINNING, source.line0(bracket), lastLine0);
     }
 
     private static void addAll(List<Diagnostic> all, List<ErrorRecorder.Finding> found) {

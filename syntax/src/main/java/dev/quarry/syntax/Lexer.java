@@ -45,6 +45,8 @@ final class Lexer {
     private LexicalErrors errors;
     private NumberScanner numbers;
     private boolean unclosedReported;
+    /// The last backslash that has been reported.
+    private int badContinuation;
     /// NON_ASCII and BACKSLASH of the string that was scanned last.
     private int contentFlags;
     /// Where the text to lex ends: the file's end, or that of an f-string's content before 3.12.
@@ -67,6 +69,7 @@ final class Lexer {
         formats.begin(text, version, errors);
         indentation.begin();
         unclosedReported = false;
+        badContinuation = -1;
         Arrays.fill(unclosedUntil, 0);
         run(newSource.start());
         finish();
@@ -205,6 +208,8 @@ final class Lexer {
                     case '\\' -> {
                         // The indentation of a continued line is that of the first part that has some.
                         if (p + 1 < limit && bytes[p + 1] != '\n' && bytes[p + 1] != '\r') {
+                            // CPython sees this before it looks at the indentation.
+                            reportContinuation(p);
                             break scan;
                         }
                         continued = continued == 0 ? column : continued;
@@ -328,7 +333,9 @@ final class Lexer {
         }
         int next = p + 1;
         if (next < limit && text[next] != '\n' && text[next] != '\r') {
-            errors.signalled(next, Extent.BEGINNING, "unexpected character after line continuation character");
+            if (p != badContinuation) {
+                reportContinuation(p);
+            }
             tokens.add(TokenKind.ERRORTOKEN, p, next, 0);
             return next;
         }
@@ -341,6 +348,11 @@ final class Lexer {
             }
         }
         return line;
+    }
+
+    private void reportContinuation(int backslash) {
+        badContinuation = backslash;
+        errors.signalled(backslash + 1, Extent.BEGINNING, "unexpected character after line continuation character");
     }
 
     private void reportBackslashInField(int p) {

@@ -61,6 +61,11 @@ final class LexicalErrors {
         overAtToken(token, offset, offset, message);
     }
 
+    /// The same where CPython gives the columns in bytes.
+    void overBytes(int start, int end, String message) {
+        add(tokens.size(), true, new Diagnostic("SyntaxError", message, Stage.TOKENIZE, start, end, Extent.BYTES));
+    }
+
     private void overAtToken(int token, int start, int end, String message) {
         add(token, true, new Diagnostic("SyntaxError", message, Stage.TOKENIZE, start, end));
     }
@@ -70,20 +75,21 @@ final class LexicalErrors {
         add(tokens.size(), false, FirstError.neverClosed(source, bracket, source.lastLine0(end)));
     }
 
-    /// A SyntaxError that CPython's tokenizer signals by a code. Behind an indentation it comes before the tokens of that.
+    /// A SyntaxError that CPython's tokenizer signals by a code.
     void signalled(int offset, Extent extent, String message) {
-        int token = tokens.size();
-        while (token > 0 && (tokens.kind(token - 1) == TokenKind.INDENT || tokens.kind(token - 1) == TokenKind.DEDENT)) {
-            token--;
-        }
-        add(token, false, new Diagnostic("SyntaxError", message, Stage.TOKENIZE, offset, offset, extent,
-                source.line0(offset)));
+        signal(tokens.size(), "SyntaxError", offset, extent, message);
     }
 
     /// A line whose indentation is wrong; `token` is the first that it would make.
     void indentation(String type, int token, int offset, Extent extent, String message) {
-        add(token, false, new Diagnostic(type, message, Stage.TOKENIZE, offset, offset, extent,
-                source.line0(offset)));
+        signal(token, type, offset, extent, message);
+    }
+
+    private void signal(int token, String type, int offset, Extent extent, String message) {
+        int line0 = source.line0(offset);
+        int firstLine0 = tokens.firstLineWith(line0, source, tokens.size());
+        add(token, false,
+                new Diagnostic(type, message, Stage.TOKENIZE, offset, offset, extent, firstLine0, line0));
     }
 
     private void add(int token, boolean raised, Diagnostic diagnostic) {

@@ -47,7 +47,7 @@ final class MatchStatementParser {
         grammar.errors.requires(PythonVersion.PY310, first, "Pattern matching is");
         cursor.advance();
         int subject = subject();
-        grammar.compounds.colon(0);
+        grammar.compounds.colon(subject > 0 && tree.kind(subject) != NodeKind.TUPLE ? subject : 0);
         grammar.statementEnd = cursor.end;
         int cases = 0;
         if (!cursor.eat(TokenKind.NEWLINE)) {

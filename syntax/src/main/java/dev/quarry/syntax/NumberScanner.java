@@ -104,7 +104,7 @@ final class NumberScanner {
         }
         int next = at(at);
         if (next != '.' && (next | 0x20) != 'e' && (next | 0x20) != 'j') {
-            errors.over(start, zerosEnd, "leading zeros in decimal integer literals are not permitted; "
+            errors.overBytes(start, zerosEnd, "leading zeros in decimal integer literals are not permitted; "
                     + "use an 0o prefix for octal integers");
             return at;
         }

@@ -70,7 +70,7 @@ final class ParameterParser {
                     starParameter(closer);
                 }
                 default -> {
-                    grammar.errors.invalidParameter(token, closer);
+                    grammar.errors.invalidParameter(token, closer, order == ParameterOrder.START);
                     skipToCloser(closer);
                     return finish(first, mark);
                 }
@@ -145,7 +145,9 @@ final class ParameterParser {
             return;
         }
         int annotation = 0;
+        boolean starredAnnotation = false;
         if (closer == TokenKind.RPAR && cursor.eat(TokenKind.COLON)) {
+            starredAnnotation = cursor.kind == TokenKind.STAR;
             if (single && cursor.kind == TokenKind.STAR) {
                 grammar.errors.requires(PythonVersion.PY311, cursor.position, "Starred annotations are");
                 annotation = grammar.expressions.starred();
@@ -157,7 +159,7 @@ final class ParameterParser {
         int node = tree.node(kind, star, cursor.end, name, annotation, 0);
         tree.push(node);
         if (cursor.kind == TokenKind.EQUAL) {
-            grammar.errors.starDefault(cursor.position, single);
+            grammar.errors.starDefault(cursor.position, single, starredAnnotation);
             cursor.advance();
             defaultValue(closer);
         }

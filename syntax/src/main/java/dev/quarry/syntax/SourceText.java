@@ -106,6 +106,28 @@ public final class SourceText {
         return lines().line0(utf8Offset);
     }
 
+    /// Whether a line ends in a backslash behind more than white space.
+    boolean isContinued(int line0) {
+        int end = lineStart(line0 + 1) - 1;
+        if (end > start && utf8[end] == '\n' && utf8[end - 1] == '\r') {
+            end--;
+        }
+        if (end <= start || utf8[end - 1] != '\\') {
+            return false;
+        }
+        for (int i = lineStart(line0); i < end - 1; i++) {
+            if (utf8[i] != ' ' && utf8[i] != '\t' && utf8[i] != '\f') {
+                return true;
+            }
+        }
+        return line0 > 0 && utf8[lineStart(line0) - 1] == '\n' && isContinuedBefore(line0);
+    }
+
+    private boolean isContinuedBefore(int line0) {
+        int end = lineStart(line0) - 1;
+        return end > start && utf8[utf8[end - 1] == '\r' ? end - 2 : end - 1] == '\\';
+    }
+
     /// The line in which a reader stands that has read everything before the offset: where that ends with a line
     /// break, the line before.
     int lastLine0(int utf8Offset) {

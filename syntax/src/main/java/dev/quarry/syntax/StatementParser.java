@@ -433,7 +433,12 @@ final class StatementParser {
         cursor.advance();
         int mark = tree.mark();
         do {
+            int targetFirst = cursor.position;
+            int count = grammar.errors.count();
             int target = expressions.starExpression();
+            if (grammar.errors.count() > count) {
+                grammar.errors.incompleteDelete(targetFirst, count);
+            }
             grammar.targets.checkDelete(target);
             tree.push(target);
         } while (cursor.eat(TokenKind.COMMA) && expressions.startsStarExpression());
@@ -465,6 +470,10 @@ final class StatementParser {
         int token = cursor.position;
         cursor.advance();
         int name = tree.node(NodeKind.NAME, token, token + 1, token);
+        if (cursor.kind == TokenKind.LSQB && cursor.peek() == TokenKind.RSQB) {
+            // CPython has read `type` as a name before, followed by a name and an empty list.
+            grammar.errors.reachTo(cursor.position + 2);
+        }
         int typeParameters = cursor.kind == TokenKind.LSQB ? grammar.parameters.typeParameters() : 0;
         if (!cursor.eat(TokenKind.EQUAL)) {
             grammar.errors.invalidSyntax(cursor.position);

@@ -25,11 +25,14 @@ public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int end
         if (diagnostic.stage() == Diagnostic.Stage.COMPILE) {
             return ofCompiler(diagnostic, source, line0);
         }
-        String text = line(source, line0, diagnostic.lastLine0());
+        boolean held = diagnostic.lastLine0() >= 0 && diagnostic.lastLine0() <= line0;
+        String text = line(source, held ? Math.min(diagnostic.firstLine0(), line0) : line0, line0, held);
         int offset = characters(source, line0, diagnostic.start()) + 1;
         return switch (diagnostic.extent()) {
             case RANGE -> new SyntaxErrorLocation(line0 + 1, offset, endLine0(diagnostic, source) + 1,
                     endOffset(source, endLine0(diagnostic, source), diagnostic.end(), text), text);
+            case BYTES -> new SyntaxErrorLocation(line0 + 1, source.column(diagnostic.start()) + 1, line0 + 1,
+                    source.column(diagnostic.end()) + 1, text);
             case BEGINNING -> new SyntaxErrorLocation(line0 + 1, offset, line0 + 1, 0, text);
             case READ_SO_FAR -> new SyntaxErrorLocation(line0 + 1, offset, line0 + 1, -1, text);
             case NOTHING_READ -> new SyntaxErrorLocation(line0 + 1, 0, line0 + 1, -1, text);
@@ -42,19 +45,20 @@ public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int end
         int endLine0 = endLine0(diagnostic, source);
         boolean range = diagnostic.extent() == Diagnostic.Extent.RANGE;
         return new SyntaxErrorLocation(line0 + 1, source.column(diagnostic.start()) + 1, endLine0 + 1,
-                range ? diagnostic.end() - source.lineStart(endLine0) + 1 : 0, line(source, line0, line0));
+                range ? diagnostic.end() - source.lineStart(endLine0) + 1 : 0, line(source, line0, line0, true));
     }
 
-    /// A line's text. CPython takes it from the tokenizer's buffer, with its line break, while that still holds it.
-    private static String line(SourceText source, int line0, int lastLine0) {
+    /// The text of some lines. CPython takes all that the tokenizer's buffer holds, line breaks included, unless the
+    /// tokenizer is beyond the line: then the line alone, without its break.
+    private static String line(SourceText source, int firstLine0, int line0, boolean held) {
         byte[] utf8 = source.utf8();
-        int start = source.lineStart(line0);
-        int end = start;
+        int start = source.lineStart(firstLine0);
+        int end = source.lineStart(line0);
         while (end < source.end() && utf8[end] != '\n' && utf8[end] != '\r') {
             end++;
         }
         String text = decode(utf8, start, end);
-        return lastLine0 >= 0 && lastLine0 <= line0 ? text + "\n" : text;
+        return held ? text.replace("\r\n", "\n").replace('\r', '\n') + "\n" : text;
     }
 
     /// A range that takes the line break along ends in the line that it ends.

@@ -128,6 +128,42 @@ final class SyntaxErrors extends ExpressionErrors {
         node(expression, "cannot assign to " + nameOf(expression));
     }
 
+    /// A target of `del` can't be read: CPython takes what it can of it.
+    ///
+    /// @param count how many errors there were before it
+    void incompleteDelete(int first, int count) {
+        int error = genericSince(count);
+        int end = error < 0 ? -1 : ExpressionPrefix.end(tokens, first, error, true);
+        if (end < 0) {
+            return;
+        }
+        forget(count);
+        int behind = grammar.cursor.end;
+        int token = grammar.cursor.position;
+        int target = readUpTo(first, end);
+        int invalid = grammar.targets.firstInvalid(target, false);
+        if (invalid != 0) {
+            cannotDelete(invalid);
+        } else {
+            // A bracket that belongs to the target has been read up to the error.
+            boolean bracket = tokens.kind(end) == TokenKind.LPAR || tokens.kind(end) == TokenKind.LSQB;
+            invalidSyntax(bracket ? error : end);
+        }
+        undoTrial(token, behind);
+    }
+
+    /// Reads a complete expression that ends before a token.
+    private int readUpTo(int first, int end) {
+        int kind = tokens.kind(end);
+        tokens.setKind(end, TokenKind.NEWLINE);
+        beginTrial();
+        grammar.cursor.moveTo(first);
+        int expression = grammar.expressions.starExpression();
+        endTrial();
+        tokens.setKind(end, kind);
+        return expression;
+    }
+
     void cannotDelete(int expression) {
         node(expression, "cannot delete " + nameOf(expression));
     }
@@ -271,6 +307,7 @@ final class SyntaxErrors extends ExpressionErrors {
         int token = grammar.cursor.position;
         int behind = grammar.cursor.end;
         int deferrals = grammar.deferrals.count();
+        ExpressionParser.Last last = grammar.expressions.last();
         boolean failed = false;
         while (!failed && grammar.expressions.startsStarExpression()) {
             beginExploration();
@@ -292,7 +329,7 @@ final class SyntaxErrors extends ExpressionErrors {
                         "only single target (not tuple) can be annotated");
             }
         }
-        undo(deferrals, token, behind);
+        undo(deferrals, token, behind, last);
     }
 
     // Parameters.
@@ -331,8 +368,8 @@ final class SyntaxErrors extends ExpressionErrors {
         at(token, "named arguments must follow bare *");
     }
 
-    void starDefault(int equals, boolean single) {
-        at(equals, single ? "var-positional argument cannot have default value"
+    void starDefault(int equals, boolean single, boolean starredAnnotation) {
+        at(equals, starredAnnotation ? "invalid syntax" : single ? "var-positional argument cannot have default value"
                 : "var-keyword argument cannot have default value");
     }
 
@@ -340,9 +377,10 @@ final class SyntaxErrors extends ExpressionErrors {
         at(equals, "expected default value expression");
     }
 
-    /// Something that is no parameter: names in parentheses have a message of their own.
-    void invalidParameter(int token, int closer) {
-        if (tokens.kind(token) == TokenKind.LPAR && tokens.kind(token + 1) == TokenKind.NAME) {
+    /// Something that is no parameter: names in parentheses have a message of their own behind parameters without a
+    /// default.
+    void invalidParameter(int token, int closer, boolean noDefaults) {
+        if (noDefaults && tokens.kind(token) == TokenKind.LPAR && tokens.kind(token + 1) == TokenKind.NAME) {
             int close = token + 1;
             while (tokens.kind(close) == TokenKind.NAME || tokens.kind(close) == TokenKind.COMMA) {
                 close++;
@@ -357,7 +395,7 @@ final class SyntaxErrors extends ExpressionErrors {
     }
 
     void emptyTypeParameters(int closer) {
-        syntax("Type parameter list cannot be empty", tokens.start(closer), tokens.end(closer) - 1);
+        syntax("Type parameter list cannot be empty", tokens.start(closer), tokens.end(Math.max(closer, reach())) - 1);
     }
 
     void boundOfStarredTypeParameter(int colon, int bound, boolean single) {

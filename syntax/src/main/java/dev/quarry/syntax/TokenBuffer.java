@@ -113,6 +113,29 @@ public final class TokenBuffer {
         return typeIgnores;
     }
 
+    /// The first line that CPython's tokenizer holds together with a line: that where the string begins which ends in the
+    /// line, or where a continued line begins.
+    ///
+    /// @param end the token behind the last one that is to count
+    int firstLineWith(int line0, SourceText source, int end) {
+        int line = line0;
+        int token = end - 1;
+        while (line > 0) {
+            int start = source.lineStart(line);
+            while (token >= 0 && starts[token] >= start) {
+                token--;
+            }
+            if (token >= 0 && ends[token] > start) {
+                line = source.line0(starts[token]);
+            } else if (source.isContinued(line - 1)) {
+                line--;
+            } else {
+                break;
+            }
+        }
+        return line;
+    }
+
     void clear() {
         size = 0;
         largeCount = 0;

@@ -43,7 +43,7 @@ final class Findings {
 
     /// An error of which CPython tells the beginning alone.
     void error(String message, int start) {
-        error(ticket(), new Diagnostic("SyntaxError", message, Stage.COMPILE, start, start, Extent.BEGINNING, -1));
+        error(ticket(), new Diagnostic("SyntaxError", message, Stage.COMPILE, start, start, Extent.BEGINNING));
     }
 
     private void error(int ticket, Diagnostic diagnostic) {

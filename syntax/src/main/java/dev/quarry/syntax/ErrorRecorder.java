@@ -309,6 +309,15 @@ abstract class ErrorRecorder {
         report(new Diagnostic(type, message, Stage.PARSE, start, end, extent), token);
     }
 
+    /// A finding with the lines that CPython's tokenizer holds: told for the first error alone, as CPython has no other.
+    Finding located(Finding finding) {
+        int lastLine0 = line0Of(finding.reach());
+        int firstLine0 = tokens.firstLineWith(lastLine0, grammar.source, finding.reach() + 1);
+        Diagnostic plain = finding.diagnostic();
+        return new Finding(new Diagnostic(plain.errorType(), plain.message(), plain.stage(), plain.start(), plain.end(),
+                plain.extent(), firstLine0, lastLine0), finding.token(), finding.reach());
+    }
+
     /// Where a token ends in CPython's eyes, which makes every line break one character and adds one to the last line.
     int endOf(int token) {
         return tokens.kind(token) == TokenKind.NEWLINE ? tokens.start(token) + 1 : tokens.end(token);
@@ -373,10 +382,7 @@ abstract class ErrorRecorder {
         }
         int reach = Math.max(token, reach());
         forgottenReach = -1;
-        int lastLine0 = line0Of(reach);
-        findings.add(new Finding(new Diagnostic(diagnostic.errorType(), diagnostic.message(), diagnostic.stage(),
-                diagnostic.start(), diagnostic.end(), diagnostic.extent(),
-                tokens.firstLineWith(lastLine0, grammar.source, reach + 1), lastLine0), token, reach));
+        findings.add(new Finding(diagnostic, token, reach));
         silent = true;
     }
 }

@@ -34,28 +34,25 @@ final class FirstError {
             all.add(lexical.get(first++));
         }
         ErrorRecorder.Finding error = found.getFirst();
-        int reach = error.reach();
-        if (strike == null || reach < strike.token()) {
-            if (strike == null || error.isFinal() || strike.inFormatString()) {
-                addAll(all, found);
-                all.addAll(lexical.subList(first, lexical.size()));
-                return all;
-            }
-            if (strike.raised()) {
-                all.add(lexical.get(first++));
-            } else if (strike.openBracket() >= 0
-                    && source.line0(tokens.start(reach)) > source.line0(strike.openBracket())) {
-                Diagnostic signalled = lexical.get(first);
-                Diagnostic unclosed = neverClosed(source, strike.openBracket(), signalled.lastLine0());
-                all.add(unclosed);
-                first += signalled.equals(unclosed) ? 1 : 0;
-            }
-            addAll(all, found);
-            all.addAll(lexical.subList(first, lexical.size()));
-        } else {
+        if (strike != null && error.reach() >= strike.token()) {
             all.addAll(lexical.subList(first, lexical.size()));
             addAll(all, found);
+            return all;
         }
+        if (strike != null && !error.isFinal() && !strike.inFormatString()) {
+            Diagnostic struck = lexical.get(first);
+            int bracket = strike.openBracket();
+            if (strike.raised()) {
+                all.add(struck);
+                first++;
+            } else if (bracket >= 0 && source.line0(tokens.start(error.reach())) > source.line0(bracket)) {
+                Diagnostic unclosed = neverClosed(source, bracket, struck.lastLine0());
+                all.add(unclosed);
+                first += struck.equals(unclosed) ? 1 : 0;
+            }
+        }
+        addAll(all, found);
+        all.addAll(lexical.subList(first, lexical.size()));
         return all;
     }
 

@@ -206,7 +206,10 @@ final class Lexer {
                         p++;
                     }
                     case '\\' -> {
-                        // The indentation of a continued line is that of the first part that has some.
+                        // The indentation of a continued line is that of the first part that has some, since 3.10.
+                        if (!version.isAtLeast(PythonVersion.PY310)) {
+                            break scan;
+                        }
                         if (p + 1 < limit && bytes[p + 1] != '\n' && bytes[p + 1] != '\r') {
                             // CPython sees this before it looks at the indentation.
                             reportContinuation(p);

@@ -86,8 +86,12 @@ final class LexicalErrors {
     }
 
     private void signal(int token, String type, int offset, Extent extent, String message) {
+        if (isFull()) {
+            return;
+        }
         int line0 = source.line0(offset);
-        int firstLine0 = tokens.firstLineWith(line0, source, tokens.size());
+        // CPython has no errors but the first.
+        int firstLine0 = strike == null ? tokens.firstLineWith(line0, source, tokens.size()) : line0;
         add(token, false,
                 new Diagnostic(type, message, Stage.TOKENIZE, offset, offset, extent, firstLine0, line0));
     }

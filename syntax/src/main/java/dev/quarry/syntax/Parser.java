@@ -55,6 +55,9 @@ public final class Parser {
     private List<Diagnostic> diagnostics(List<Diagnostic> lexical, Strike strike) {
         List<Finding> found = grammar.errors.findings();
         found.sort(Comparator.comparingInt(finding -> finding.diagnostic().start()));
+        if (!found.isEmpty()) {
+            found.set(0, grammar.errors.located(found.getFirst()));
+        }
         List<Diagnostic> all = found.isEmpty() ? lexical
                 : FirstError.order(lexical, strike, found, grammar.source, grammar.cursor.tokens());
         if (grammar.options.typeComments()) {

@@ -114,9 +114,10 @@ final class CompoundStatementParser {
         int keyword = cursor.position;
         cursor.advance();
         int targetsFirst = cursor.position;
+        int deferrals = grammar.deferrals.count();
         int target = grammar.comprehensions.targets();
         if (cursor.kind != TokenKind.KW_IN) {
-            target = grammar.errors.unfinishedTargets(targetsFirst, target, false);
+            target = grammar.errors.unfinishedTargets(targetsFirst, target, deferrals, false);
         }
         int iterable;
         if (cursor.kind == TokenKind.KW_IN) {

@@ -31,9 +31,10 @@ final class ComprehensionParser {
         int async = cursor.eat(TokenKind.KW_ASYNC) ? 1 : 0;
         cursor.advance();
         int targetsFirst = cursor.position;
+        int deferrals = grammar.deferrals.count();
         int target = targets();
         if (cursor.kind != TokenKind.KW_IN) {
-            target = grammar.errors.unfinishedTargets(targetsFirst, target, true);
+            target = grammar.errors.unfinishedTargets(targetsFirst, target, deferrals, true);
         }
         if (cursor.kind == TokenKind.KW_IN) {
             grammar.targets.checkFor(target);

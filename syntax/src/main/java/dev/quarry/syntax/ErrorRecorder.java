@@ -257,7 +257,7 @@ abstract class ErrorRecorder {
 
     /// Whether a message need not or must not be worked out by a trial.
     boolean isGenericEnough() {
-        return silent || inTrial;
+        return silent || inTrial || findings.size() >= LIMIT;
     }
 
     // Places.
@@ -377,7 +377,11 @@ abstract class ErrorRecorder {
     }
 
     void report(Diagnostic diagnostic, int token) {
-        if (silent || findings.size() == LIMIT) {
+        if (silent) {
+            return;
+        }
+        if (findings.size() >= LIMIT && !inTrial && explorations.isEmpty()) {
+            silent = true;
             return;
         }
         int reach = Math.max(token, reach());

@@ -545,9 +545,8 @@ abstract class ExpressionErrors extends ErrorRecorder {
 
     private void missingDictColonBehind(int endToken) {
         int end = tokens.end(endToken - 1);
-        int reach = reach();
         report(new Diagnostic("SyntaxError", "':' expected after dictionary key", Diagnostic.Stage.PARSE, end - 1, end - 1,
-                Diagnostic.Extent.BEGINNING), reach);
+                Diagnostic.Extent.BEGINNING), endToken);
     }
 
     // Arguments.

@@ -33,12 +33,16 @@ final class SyntaxErrors extends ExpressionErrors {
 
     /// The targets of a `for` aren't followed by `in`: reads them again as expressions, as CPython's `invalid_for_target`
     /// and `invalid_for_if_clause` do, to say what is wrong; returns what it has read.
-    int unfinishedTargets(int first, int target, boolean inComprehension) {
+    ///
+    /// @param deferrals how many constructs had been deferred before the targets
+    int unfinishedTargets(int first, int target, int deferrals, boolean inComprehension) {
         int token = grammar.cursor.position;
         if (isGenericEnough()) {
             invalidSyntax(token);
             return target;
         }
+        // What the targets defer is to be read once.
+        grammar.deferrals.truncate(deferrals);
         beginTrial();
         grammar.cursor.moveTo(first);
         int expressions = grammar.comprehensions.targets(Precedence.BITWISE_OR);
@@ -52,7 +56,7 @@ final class SyntaxErrors extends ExpressionErrors {
         } else {
             invalidTarget(token);
         }
-        return failed ? target : expressions;
+        return expressions;
     }
 
     void severalStatements(int token) {

@@ -31,7 +31,7 @@ abstract class ErrorRecorder {
                 return this;
             }
             var prefixed = new Diagnostic(diagnostic.errorType(), prefix + diagnostic.message(), diagnostic.stage(),
-                    diagnostic.start(), diagnostic.end(), diagnostic.extent(), diagnostic.lastLine0());
+                    diagnostic.start(), diagnostic.end(), diagnostic.extent());
             return new Finding(prefixed, token, reach);
         }
 

@@ -49,7 +49,7 @@ final class BracketStack {
 
     /// Takes the top away. Its token learns what closes it, where the parser needs that.
     void pop(TokenBuffer buffer, int closingToken) {
-        if (depth % Lexer.DEFERRAL_INTERVAL == 0) {
+        if ((depth & Lexer.DEFERRAL_INTERVAL - 1) == 0) {
             buffer.setPayload(tokens[depth - 1], closingToken);
         }
         depth--;
@@ -59,7 +59,7 @@ final class BracketStack {
     /// Takes the top away if it is a bracket of a kind whose token needn't know what closes it.
     boolean popMatching(int kind) {
         int top = depth - 1;
-        if (top < 0 || kinds[top] != kind || depth % Lexer.DEFERRAL_INTERVAL == 0) {
+        if (top < 0 || kinds[top] != kind || (depth & Lexer.DEFERRAL_INTERVAL - 1) == 0) {
             return false;
         }
         topmost[kind] = below[top];

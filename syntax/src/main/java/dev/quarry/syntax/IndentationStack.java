@@ -70,14 +70,14 @@ final class IndentationStack {
         }
         columns[level] = column;
         narrowColumns[level] = narrow;
-        indentTokens[level] = level % Lexer.DEFERRAL_INTERVAL == 0
+        indentTokens[level] = (level & Lexer.DEFERRAL_INTERVAL - 1) == 0
                 ? tokens.addLarge(TokenKind.INDENT, offset, offset, 0) : tokens.add(TokenKind.INDENT, offset, offset, 0);
         return problem;
     }
 
     private void dedent(int offset) {
         int token = tokens.add(TokenKind.DEDENT, offset, offset, 0);
-        if (level % Lexer.DEFERRAL_INTERVAL == 0) {
+        if ((level & Lexer.DEFERRAL_INTERVAL - 1) == 0) {
             tokens.setPayload(indentTokens[level], token);
         }
         level--;

@@ -583,7 +583,7 @@ final class Lexer {
 
     /// Adds the token of an opening bracket, which may have to learn later what closes it.
     int openingToken(int kind, int p) {
-        return (brackets.depth() + 1) % DEFERRAL_INTERVAL == 0
+        return (brackets.depth() + 1 & DEFERRAL_INTERVAL - 1) == 0
                 ? tokens.addLarge(kind, p, p + 1, 0) : tokens.add(kind, p, p + 1, 0);
     }
 

@@ -65,6 +65,8 @@ public final class Comparison {
                 .warmupIterations(3).warmupTime(TimeValue.seconds(2))
                 .measurementIterations(3).measurementTime(TimeValue.seconds(2));
         if (peer != null) {
+            // An operation takes seconds and the process stays: the first one is warm-up enough.
+            options.warmupIterations(1);
             options.param("peer", String.join("|", peer.title(), peer.script(), peer.interpreter(), peer.argument()));
         }
         Collection<RunResult> run = new Runner(options.build()).run();

@@ -4,7 +4,7 @@ package dev.quarry.cli;
 public final class ExitCode {
     /// Done.
     public static final int DONE = 0;
-    /// Done, but files have extraction errors (only with `--strict`), or there was one file and Python rejects it, too.
+    /// Done, but files do not parse (only with `--strict`), or there was one file and Python rejects it, too.
     public static final int FILES_WITH_ERRORS = 1;
     /// Done, and `parity` found a difference; as `diff` says it.
     public static final int DIFFERENT = 1;

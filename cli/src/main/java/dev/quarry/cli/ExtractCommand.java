@@ -62,7 +62,7 @@ final class ExtractCommand extends QuarryCommand {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
-    @Option(names = "--strict", description = "Exit with 1 if a file has an extraction error.")
+    @Option(names = "--strict", description = "Exit with 1 if a file does not parse.")
     private boolean strict;
 
     @Spec

@@ -68,6 +68,27 @@ class BadInputTest {
     }
 
     @Test
+    void whatTheCompilerRefusesIsAnErrorRowOfAFileThatParses() throws Exception {
+        write("late.py", "import os\nfrom __future__ import annotations\n".getBytes(StandardCharsets.US_ASCII));
+        write("outside.py", "# \u00e9\nx = '\\d'; return x  # type: int\nnonlocal y\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(0, extract(ProgressListener.SILENT).filesWithErrors(), "all files parse");
+        try (Reading store = read()) {
+            assertEquals(List.of(
+                    "late.py 0 compile 2:0 from __future__ imports must occur at the beginning of the file",
+                    "outside.py 0 compile 3:0 nonlocal declaration not allowed at module level",
+                    "outside.py 1 compile 2:10 'return' outside function",
+                    "outside.py 2 type_comment 2:28 invalid syntax"), store.texts("SELECT path || ' ' || error_index"
+                    + " || ' ' || stage || ' ' || line || ':' || col || ' ' || message FROM ast_errors_v1"
+                    + " ORDER BY path, error_index"));
+            assertEquals(List.of("ok"), store.texts("SELECT DISTINCT parse_status FROM ast_files_v1"));
+            assertEquals(List.of("late.py", "outside.py", "outside.py", "outside.py"),
+                    store.texts("SELECT path FROM extract_errors_v1 ORDER BY path"));
+            assertEquals(List.of("Return"), store.texts("SELECT kind FROM ast_nodes_v1 WHERE kind = 'Return'"));
+            assertGoodIsThere(store);
+        }
+    }
+
+    @Test
     void aNameThatIsNoUtf8IsEscaped() throws Exception {
         try {
             Path file = PathBytes.resolve(root, new byte[] {(byte) 0xff, 'n', '.', 'p', 'y'});

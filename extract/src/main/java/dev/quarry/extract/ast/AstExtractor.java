@@ -8,6 +8,7 @@ import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.ast.AstProjector;
 import dev.quarry.syntax.ast.AstTable;
+import dev.quarry.syntax.compile.CompileChecker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public final class AstExtractor {
 
     private final AstOptions options;
     private final AstProjector projector = new AstProjector();
+    private final CompileChecker compiler = new CompileChecker();
     private final FileRows files = new FileRows();
     private final NodeRows nodes = new NodeRows();
     private final ErrorRows errors = new ErrorRows();
@@ -35,7 +37,10 @@ public final class AstExtractor {
 
     /// Adds the rows of one file.
     ///
-    /// @return whether the file has errors, those of misplaced type comments not counted
+    /// What CPython's compiler refuses in a file that parses is an error row, too, and takes nothing from its facts:
+    /// `parse_status` stays `ok`.
+    ///
+    /// @return whether the file doesn't parse; a misplaced type comment doesn't count
     public boolean add(FileRow file, SyntaxTree tree, ErrorLog log) {
         for (FactRows fact : facts) {
             fact.file(file, tree);
@@ -54,7 +59,7 @@ public final class AstExtractor {
             }
         }
         boolean erroneous = diagnostics.stream().anyMatch(d -> d.stage() != Diagnostic.Stage.TYPE_COMMENT);
-        addErrors(file, tree, diagnostics, log);
+        addErrors(file, tree, withCompileErrors(tree, diagnostics), log);
         files.add(file, options, failed ? "failed" : erroneous ? "recovered" : "ok");
         return erroneous;
     }
@@ -102,6 +107,17 @@ public final class AstExtractor {
                 }
             }
         }
+    }
+
+    /// CPython doesn't mind type comments, so that the compiler's errors come before theirs.
+    private List<Diagnostic> withCompileErrors(SyntaxTree tree, List<Diagnostic> diagnostics) {
+        List<Diagnostic> errors = compiler.check(tree).errors();
+        if (errors.isEmpty()) {
+            return diagnostics;
+        }
+        List<Diagnostic> all = new ArrayList<>(errors);
+        all.addAll(diagnostics);
+        return all;
     }
 
     private void addErrors(FileRow file, SyntaxTree tree, List<Diagnostic> diagnostics, ErrorLog log) {

@@ -10,7 +10,7 @@ import dev.quarry.syntax.PythonVersion;
 public record AstOptions(PythonVersion version, String versionSource) {
     static final String PARSER_NAME = "quarry-syntax";
     /// Raised with every change of the parser or of these extractors that changes rows: files are then extracted anew.
-    static final String PARSER_VERSION = "1";
+    static final String PARSER_VERSION = "2";
 
     /// Hash of the extractor's version and its effective options.
     public String extractorHash() {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/// Rows of `ast_errors_v1`, in the order of the tree's diagnostics: the error that CPython reports comes first.
+/// Rows of `ast_errors_v1`, in the order of the diagnostics: the error that CPython reports comes first.
 final class ErrorRows extends FactRows {
     private final IntColumn errorIndex = rows.ints("error_index");
     private final DictionaryColumn errorType = rows.dictionary("error_type");

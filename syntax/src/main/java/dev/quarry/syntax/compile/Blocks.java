@@ -21,8 +21,17 @@ final class Blocks {
     private final Findings findings;
     private final int most;
     private final boolean countsGenerators;
+    // Entries of [#jumps].
+    private static final int NOT_LEFT = -1;
+    private static final int LOOP_ENTRY = -2;
+    private static final int GROUP_ENTRY = -3;
+
     /// States of the blocks around the current one, under the depth and the doubtful excess of outer functions.
     private final IntStack states = new IntStack(64);
+    /// Loops, `except*` handlers and `try` blocks with `finally` around the statement; the last kind as the ticket of
+    /// the first jump that leaves it.
+    private final IntStack jumps = new IntStack(16);
+    private int jumpBase;
     private int state;
     private int depth;
     /// Ticket of the block that is one too many if the function is a generator, -1 when there is none.
@@ -45,6 +54,8 @@ final class Blocks {
         states.push(depth);
         states.push(excess);
         states.push(excessNode);
+        states.push(jumpBase);
+        jumpBase = jumps.size();
         state = 0;
         depth = coroutine && countsGenerators ? 1 : 0;
         excess = -1;
@@ -54,6 +65,7 @@ final class Blocks {
         if (generator && countsGenerators && excess >= 0) {
             tooMany(excess, excessNode);
         }
+        jumpBase = states.pop();
         excessNode = states.pop();
         excess = states.pop();
         depth = states.pop();
@@ -61,15 +73,29 @@ final class Blocks {
     }
 
     void enterLoop(int statement) {
+        jumps.push(LOOP_ENTRY);
         enter(statement, state & (RETURN_GROUP | RETURN_LOST) | LOOP);
     }
 
-    /// A `with` item or a `try` with `finally`: code that runs when a jump leaves it.
+    /// A `try` with `finally`, until [#leaveFinally].
+    void enterFinally(int statement) {
+        jumps.push(NOT_LEFT);
+        enterGuarded(statement);
+    }
+
+    /// Leaves the `try` and returns the ticket of the first jump that leaves it, -1 when none does.
+    int leaveFinally() {
+        leave();
+        return jumps.pop();
+    }
+
+    /// A `with` item: code that runs when a jump leaves it.
     void enterGuarded(int node) {
         enter(node, state | (state & GROUP) / GROUP * LOST | (state & RETURN_GROUP) / RETURN_GROUP * RETURN_LOST);
     }
 
     void enterGroupHandler(int statement) {
+        jumps.push(GROUP_ENTRY);
         enter(statement, GROUP | RETURN_GROUP);
     }
 
@@ -98,12 +124,39 @@ final class Blocks {
         depth--;
     }
 
-    boolean returnMeetsGroup() {
-        return (state & RETURN_GROUP) != 0;
+    /// Leaves a loop or the handlers of an `except*`.
+    void leaveJumpTarget() {
+        jumps.pop();
+        leave();
     }
 
-    void returnInGroup(int node) {
-        inGroup(node, (state & RETURN_LOST) != 0);
+    /// Whether a `return` has anything to leave that matters.
+    boolean returnLeavesSomething() {
+        return jumps.size() > jumpBase;
+    }
+
+    /// A `return`, behind its value; `node` is what CPython points at.
+    void leaveByReturn(int node) {
+        leaveFinallies(false);
+        if ((state & RETURN_GROUP) != 0) {
+            inGroup(node, (state & RETURN_LOST) != 0);
+        }
+    }
+
+    /// Notes the jump for the `finally` bodies on its way, which CPython compiles there. A file has at most a hundred
+    /// levels of indentation, so the way is short.
+    private void leaveFinallies(boolean toLoop) {
+        int ticket = -1;
+        for (int i = jumps.size() - 1; i >= jumpBase; i--) {
+            int entry = jumps.get(i);
+            if (entry == GROUP_ENTRY || toLoop && entry == LOOP_ENTRY) {
+                return;
+            }
+            if (entry == NOT_LEFT) {
+                ticket = ticket < 0 ? findings.ticket() : ticket;
+                jumps.set(i, ticket);
+            }
+        }
     }
 
     void breakLoop(int statement) {
@@ -115,6 +168,7 @@ final class Blocks {
     }
 
     private void jump(int statement, String message) {
+        leaveFinallies(true);
         if ((state & GROUP) != 0) {
             inGroup(statement, (state & LOST) != 0);
         } else if ((state & LOOP) == 0) {

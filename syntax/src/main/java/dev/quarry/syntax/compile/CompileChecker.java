@@ -4,6 +4,7 @@ import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.Diagnostic.Stage;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.symtable.SymbolTable;
+import dev.quarry.syntax.symtable.SymbolTableBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,12 @@ import java.util.List;
 public final class CompileChecker {
     private final Findings findings = new Findings();
     private final FutureStatements future = new FutureStatements();
+    private final SymbolTableBuilder symbolTables = new SymbolTableBuilder();
+
+    /// Builds the symbol table of a module and checks both.
+    public CompileDiagnostics check(SyntaxTree tree) {
+        return parses(tree) ? check(tree, symbolTables.build(tree)) : CompileDiagnostics.NONE;
+    }
 
     /// Checks a module, in the order of CPython: `from __future__` statements, symbol table, code generator.
     ///

@@ -175,7 +175,7 @@ final class PatternReader {
         }
         alternatives.forget(context);
         if (reserved <= (repeated < 0 ? count : repeated) && reserved < count) {
-            int pattern = tree.slot(tree.element(arguments, reserved), 1);
+            int pattern = valueOf(tree.element(arguments, reserved));
             names.assigned(tree.start(pattern), tree.end(pattern));
             failed = true;
         } else if (repeated >= 0) {
@@ -185,9 +185,18 @@ final class PatternReader {
                 next++;
             }
             error("attribute name repeated in class pattern: " + tree.names().text(name),
-                    tree.slot(tree.element(arguments, next), 1));
+                    valueOf(tree.element(arguments, next)));
         }
         return !failed;
+    }
+
+    /// The pattern of an attribute, without parentheses.
+    private int valueOf(int keywordPattern) {
+        int pattern = tree.slot(keywordPattern, 1);
+        while (tree.kind(pattern) == NodeKind.PATTERN_PAREN) {
+            pattern = tree.slot(pattern, 0);
+        }
+        return pattern;
     }
 
     private void mapping(int node) {

@@ -26,7 +26,7 @@ final class Scopes {
 
     /// The function has a `yield`.
     private static final int YIELDS = 1;
-    /// The comprehension awaits something.
+    /// The comprehension or function awaits something.
     private static final int AWAITS = 1 << 1;
     /// Up to 3.10: an asynchronous comprehension in this comprehension is right if this one is asynchronous.
     private static final int DOUBTFUL = 1 << 2;
@@ -66,7 +66,8 @@ final class Scopes {
     /// Leaves a function; whether it was a generator.
     boolean leaveFunction() {
         boolean yields = has(YIELDS);
-        if (yields && frames.get(top + TICKET) >= 0) {
+        // What awaits is a coroutine for the symbol table, were it only an error.
+        if (yields && frames.get(top + TICKET) >= 0 && (kind == ASYNC_FUNCTION || has(AWAITS))) {
             int statement = frames.get(top + ABOUT);
             findings.error(frames.get(top + TICKET), "'return' with value in async generator", tree.start(statement),
                     tree.end(statement));
@@ -94,9 +95,8 @@ final class Scopes {
         }
         boolean nested = kind == COMPREHENSION || kind == GENERATOR;
         if (propagates) {
-            if (nested) {
-                set(AWAITS);
-            } else if (kind != ASYNC_FUNCTION && kind != ANNOTATION) {
+            set(AWAITS);
+            if (!nested && kind != ASYNC_FUNCTION) {
                 outsideAsyncFunction(node, ticket);
             }
         } else if (nested) {
@@ -121,9 +121,9 @@ final class Scopes {
         switch (kind) {
             case MODULE, CLASS -> error(node, "'await' outside function");
             case FUNCTION, LAMBDA -> error(node, "'await' outside async function");
-            case COMPREHENSION, GENERATOR -> set(AWAITS);
             default -> { }
         }
+        set(AWAITS);
     }
 
     void yield(int node) {
@@ -137,8 +137,9 @@ final class Scopes {
         switch (kind) {
             case MODULE, CLASS -> error(node, "'yield from' outside function");
             case ASYNC_FUNCTION -> error(node, "'yield from' inside async function");
-            default -> set(YIELDS);
+            default -> { }
         }
+        set(YIELDS);
     }
 
     /// A `yield` in what the code generator doesn't read, which makes the function a generator all the same.
@@ -152,7 +153,7 @@ final class Scopes {
             error(statement, "'return' outside function");
             return false;
         }
-        if (withValue && kind == ASYNC_FUNCTION && frames.get(top + TICKET) < 0) {
+        if (withValue && frames.get(top + TICKET) < 0) {
             frames.set(top + TICKET, findings.ticket());
             frames.set(top + ABOUT, statement);
         }

@@ -59,7 +59,7 @@ final class StatementReader {
             case FOR -> forStatement(node);
             case WHILE -> {
                 work.nodes(tree.slot(node, 2));
-                work.step(Work.LEAVE_BLOCKS, 1);
+                work.step(Work.LEAVE_JUMP_TARGET, 0);
                 work.step(Work.LOOP_BODY, tree.slot(node, 1));
                 work.node(tree.slot(node, 0));
                 blocks.enterLoop(node);
@@ -93,6 +93,8 @@ final class StatementReader {
                     blocks.leave();
                 }
             }
+            case Work.LEAVE_JUMP_TARGET -> blocks.leaveJumpTarget();
+            case Work.LEAVE_REGION -> findings.leaveRegion(number);
             case Work.LOOP_BODY -> loopBody(number);
             case Work.LEAVE_EXITS -> exits.leave();
             case Work.RETURN_EXIT -> returnExit(number);
@@ -164,7 +166,7 @@ final class StatementReader {
         boolean assigned = tree.slot(node, 2) != 0;
         if (!future.annotations() && (scopes.kind == Scopes.MODULE || scopes.kind == Scopes.CLASS)) {
             work.node(annotation);
-        } else if (scopes.kind == Scopes.ASYNC_FUNCTION && hasYield(annotation)) {
+        } else if ((scopes.kind == Scopes.ASYNC_FUNCTION || scopes.kind == Scopes.FUNCTION) && hasYield(annotation)) {
             scopes.yieldUnread();
         }
         if (!assigned && tree.kind(target) == NodeKind.SUBSCRIPT) {
@@ -207,7 +209,7 @@ final class StatementReader {
     private void returnStatement(int node) {
         int value = tree.slot(node, 0);
         exits.exit(node, "return");
-        if (scopes.allowsReturn(node, value != 0) && blocks.returnMeetsGroup()) {
+        if (scopes.allowsReturn(node, value != 0) && blocks.returnLeavesSomething()) {
             work.step(Work.RETURN_EXIT, node);
         }
         work.node(value);
@@ -219,7 +221,7 @@ final class StatementReader {
         boolean constant = value != 0 && new ConstantTypes(tree).of(value) != null
                 && tree.source().line0(tree.start(node))
                 == tree.source().line0(tree.start(ConstantTypes.unwrap(tree, value)));
-        blocks.returnInGroup(constant ? ConstantTypes.unwrap(tree, value) : node);
+        blocks.leaveByReturn(constant ? ConstantTypes.unwrap(tree, value) : node);
     }
 
     private void forStatement(int node) {
@@ -228,7 +230,7 @@ final class StatementReader {
             findings.error("'async for' outside async function", tree.start(node), tree.end(node));
         }
         work.nodes(tree.slot(node, 4));
-        work.step(Work.LEAVE_BLOCKS, 1);
+        work.step(Work.LEAVE_JUMP_TARGET, 0);
         work.step(Work.LOOP_BODY, tree.slot(node, 3));
         store(tree.slot(node, 1));
         work.node(tree.slot(node, 2));
@@ -264,8 +266,7 @@ final class StatementReader {
         boolean starred = tree.slot(node, 4) != 0;
         if (tree.slot(node, 3) != 0) {
             work.step(Work.FINAL_BODY, node);
-            work.step(Work.LEAVE_BLOCKS, 1);
-            blocks.enterGuarded(node);
+            blocks.enterFinally(node);
         }
         if (handlers == 0) {
             work.nodes(tree.slot(node, 0));
@@ -284,12 +285,13 @@ final class StatementReader {
     }
 
     private void handlers(int node) {
-        if (tree.slot(node, 4) != 0) {
+        boolean starred = tree.slot(node, 4) != 0;
+        if (starred) {
             blocks.enterGroupHandler(node);
         } else {
             blocks.enterOther(node);
         }
-        work.step(Work.LEAVE_BLOCKS, 1);
+        work.step(starred ? Work.LEAVE_JUMP_TARGET : Work.LEAVE_BLOCKS, 1);
         int handlers = tree.slot(node, 1);
         int last = tree.length(handlers) - 1;
         for (int i = last; i >= 0; i--) {
@@ -304,6 +306,8 @@ final class StatementReader {
     }
 
     private void finalBody(int node) {
+        int ticket = blocks.leaveFinally();
+        work.step(Work.LEAVE_REGION, findings.enterRegion(ticket));
         blocks.enterOther(node);
         work.step(Work.LEAVE_BLOCKS, 1);
         if (exits.applies) {

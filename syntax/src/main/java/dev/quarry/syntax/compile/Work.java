@@ -34,7 +34,7 @@ final class Work {
     static final int FINAL_BODY = 19;
     static final int CASE = 20;
     static final int LAST_CASE = 21;
-    /// Leaves this number of blocks.
+    /// Leaves this number of blocks that are neither loops nor handlers of an `except*`, nor have a `finally`.
     static final int LEAVE_BLOCKS = 22;
     /// Leaves a context of [FinallyExits]; no node.
     static final int LEAVE_EXITS = 23;
@@ -44,6 +44,10 @@ final class Work {
     static final int NEGATED_COMPARISON = 25;
     static final int LOOP_BODY = 26;
     static final int NON_DEFAULT_TYPE_PARAMETER = 27;
+    /// No node.
+    static final int LEAVE_JUMP_TARGET = 28;
+    /// What [Findings#enterRegion] returned.
+    static final int LEAVE_REGION = 29;
 
     /// Kinds of nodes in which nothing can be wrong: two of five nodes, which is worth a look before they are pushed.
     private static final boolean[] IS_LEAF = new boolean[NodeKind.values().length];

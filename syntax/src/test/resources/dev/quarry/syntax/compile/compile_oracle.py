@@ -5,7 +5,7 @@ compile_oracle.py strings   string constants and doctest examples of the files t
 compile_oracle.py files     the files that standard input names
 
 One line per source: hexadecimal bytes or path, error, first warning with its place, all warnings; fields are separated
-by tabs. A source that doesn't parse is left out, unless it is a file.
+by tabs. A source that doesn't parse is left out.
 """
 import ast
 import doctest
@@ -84,7 +84,9 @@ def main(mode):
     if mode == "files":
         for path in sys.stdin.read().splitlines():
             with open(path, "rb") as file:
-                print(path, *findings(file.read()), sep="\t")
+                source = file.read()
+            if parses(source):
+                print(path, *findings(source), sep="\t")
         return
     if mode == "sources":
         candidates = (bytes.fromhex(line) for line in sys.stdin.read().splitlines())

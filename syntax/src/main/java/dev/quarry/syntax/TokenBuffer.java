@@ -122,11 +122,11 @@ public final class TokenBuffer {
         int token = end - 1;
         while (line > 0) {
             int start = source.lineStart(line);
-            while (token >= 0 && starts[token] >= start) {
+            while (token >= 0 && start(token) >= start) {
                 token--;
             }
-            if (token >= 0 && ends[token] > start) {
-                line = source.line0(starts[token]);
+            if (token >= 0 && end(token) > start) {
+                line = source.line0(start(token));
             } else if (source.isContinued(line - 1)) {
                 line--;
             } else {

@@ -1,8 +1,6 @@
 package dev.quarry.syntax.codecs;
 
-import dev.quarry.syntax.Interpreters.Interpreter;
-import dev.quarry.syntax.Interpreters;
-import dev.quarry.syntax.Oracle;
+import dev.quarry.parity.TestInterpreters;
 import dev.quarry.syntax.PythonVersion;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -35,13 +33,14 @@ final class CodecTableGenerator {
     /// Writes the resource. The argument is the folder of the sources' resources.
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0], "dev/quarry/syntax/codecs", CodecTable.RESOURCE);
-        Files.writeString(file, resource(Interpreters.of(PythonVersion.PY313).orElseThrow()));
+        Files.writeString(file, resource(PythonVersion.PY313));
     }
 
     /// The resource's content.
-    static String resource(Interpreter interpreter) {
+    static String resource(PythonVersion version) {
         CodecTableGenerator generator = new CodecTableGenerator();
-        String[] codecs = Oracle.run(interpreter, Oracle.program("codecs/tables.py"), "").split("(?m)^codec ");
+        String[] codecs = TestInterpreters.run(version,
+                TestInterpreters.resource(CodecTableGenerator.class, "tables.py"), "").split("(?m)^codec ");
         Arrays.stream(codecs).filter(codec -> !codec.isEmpty()).forEach(generator::add);
         return generator.resource.toString();
     }

@@ -3,23 +3,24 @@ package dev.quarry.syntax;
 /// Which characters beyond ASCII an identifier may have (PEP 3131): XID_Start and XID_Continue of the Unicode version
 /// that a Python release knows.
 ///
-/// The JDK tests for ID_Start and ID_Continue of a newer Unicode. Characters that are newer than the release's Unicode
+/// The JDK tests for ID_Start and ID_Continue of Unicode 16; what Unicode 17 adds is in a list. Characters that are newer than the release's Unicode
 /// are unprintable there, which is how they are told apart.
 public final class Identifiers {
     private Identifiers() {}
 
     public static boolean isStart(int codePoint, PythonVersion version) {
-        return Character.isUnicodeIdentifierStart(codePoint) && !isUnstable(codePoint) && !startsUnstable(codePoint)
+        boolean start = Character.isUnicodeIdentifierStart(codePoint)
+                || Printable.isNewInIdentifiers(codePoint, true);
+        return start && !isUnstable(codePoint) && !startsUnstable(codePoint)
                 && Printable.isPrintable(codePoint, version);
     }
 
     public static boolean isPart(int codePoint, PythonVersion version) {
         return switch (codePoint) {
-            // Joiners were in ID_Continue in Unicode 15.1 alone.
-            case 0x200C, 0x200D -> version == PythonVersion.PY313;
-            // The katakana middle dots came with 15.1 and stayed.
-            case 0x30FB, 0xFF65 -> version.isAtLeast(PythonVersion.PY313);
-            default -> Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint)
+            // The joiners and the katakana middle dots came with Unicode 15.1 and stayed.
+            case 0x200C, 0x200D, 0x30FB, 0xFF65 -> version.isAtLeast(PythonVersion.PY313);
+            default -> (Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint)
+                    || Printable.isNewInIdentifiers(codePoint, false))
                     && !isUnstable(codePoint) && Printable.isPrintable(codePoint, version);
         };
     }

@@ -52,9 +52,20 @@ final class ExpressionCollector {
                     out.push(SymbolCollector.LOAD, tree.slot(node, 1));
                     next = tree.slot(node, 0);
                 }
-                case STRINGS, FSTRING, TSTRING, SET -> out.pushAll(SymbolCollector.LOAD, tree.slot(node, 0));
+                case STRINGS -> {
+                    if (out.version == PythonVersion.PY38 && FieldLines.isFormatted(tree, node)) {
+                        out.pushNumber(SymbolCollector.SET_STRINGS, out.strings);
+                        out.strings = node;
+                    }
+                    out.pushAll(SymbolCollector.LOAD, tree.slot(node, 0));
+                }
+                case FSTRING, TSTRING, SET -> out.pushAll(SymbolCollector.LOAD, tree.slot(node, 0));
                 case REPLACEMENT_FIELD -> {
                     out.pushAll(SymbolCollector.LOAD, tree.slot(node, 4));
+                    if (out.version == PythonVersion.PY38) {
+                        out.pushNumber(SymbolCollector.SET_LINE_SHIFT, out.lineShift);
+                        out.lineShift = FieldLines.shift(tree, out.strings, node, out.lineShift);
+                    }
                     next = tree.slot(node, 0);
                 }
                 case DICT -> dictionary(tree, tree.slot(node, 0));

@@ -16,6 +16,8 @@ final class ScopeBuffer {
     int[] nodes = new int[64];
     /// The node whose first line is the scope's line; 0 for the module, whose line is 0.
     int[] positions = new int[64];
+    /// What to add to that line, see [FieldLines].
+    int[] lineShifts = new int[64];
     int[] parents = new int[64];
     /// [ScopeFlags].
     int[] flags = new int[64];
@@ -158,6 +160,7 @@ final class ScopeBuffer {
         names = Arrays.copyOf(names, capacity);
         nodes = Arrays.copyOf(nodes, capacity);
         positions = Arrays.copyOf(positions, capacity);
+        lineShifts = Arrays.copyOf(lineShifts, capacity);
         parents = Arrays.copyOf(parents, capacity);
         flags = Arrays.copyOf(flags, capacity);
         firstChild = Arrays.copyOf(firstChild, capacity);

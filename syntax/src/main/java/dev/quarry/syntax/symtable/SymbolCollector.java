@@ -51,6 +51,8 @@ final class SymbolCollector {
     static final int SET_PRIVATE_NAME = 30;
     static final int SET_FLAGS = 31;
     static final int END_UNEVALUATED = 32;
+    static final int SET_STRINGS = 33;
+    static final int SET_LINE_SHIFT = 34;
 
     final ScopeBuffer scopes;
     final NameMangler names;
@@ -75,6 +77,9 @@ final class SymbolCollector {
     int current;
     /// The name of the class around, or [NameMangler#NONE].
     int privateName;
+    /// For [FieldLines]: the atom around, and what to add to the lines of scopes.
+    int strings;
+    int lineShift;
 
     SymbolCollector(ScopeBuffer scopes, NameMangler names, SymbolErrors errors) {
         this.scopes = scopes;
@@ -91,6 +96,8 @@ final class SymbolCollector {
         workSize = 0;
         current = ScopeBuffer.NONE;
         privateName = NameMangler.NONE;
+        strings = 0;
+        lineShift = 0;
         int root = next.root();
         enter(ScopeType.MODULE, names.id(ImplicitName.TOP), root, 0);
         switch (next.kind(root)) {
@@ -139,6 +146,8 @@ final class SymbolCollector {
                 case SET_PRIVATE_NAME -> privateName = node;
                 case SET_FLAGS -> scopes.flags[current] = scopes.flags[current]
                         & ~(ScopeFlags.IN_CONDITIONAL_BLOCK | ScopeFlags.IN_TRY_BLOCK) | node;
+                case SET_STRINGS -> strings = node;
+                case SET_LINE_SHIFT -> lineShift = node;
                 case END_UNEVALUATED -> clear(ScopeFlags.IN_UNEVALUATED_ANNOTATION);
                 default -> throw new IllegalStateException("unknown operation: " + operation);
             }
@@ -200,6 +209,7 @@ final class SymbolCollector {
     void enter(ScopeType type, int name, int node, int position) {
         int parent = current;
         int scope = scopes.addScope(type, name, node, position, parent);
+        scopes.lineShifts[scope] = lineShift;
         current = scope;
         if (parent == ScopeBuffer.NONE) {
             return;

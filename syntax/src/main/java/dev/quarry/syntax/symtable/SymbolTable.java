@@ -99,7 +99,8 @@ public final class SymbolTable {
             parents[number] = number == 0 ? NONE : numbers[buffer.parents[scope]];
             scopeFlags[number] = buffer.flags[scope] & ScopeFlags.MASK;
             nodes[number] = buffer.nodes[scope];
-            firstLines[number] = number == 0 ? 0 : lines.line0(tree.start(buffer.positions[scope])) + 1;
+            firstLines[number] = number == 0 ? 0
+                    : lines.line0(tree.start(buffer.positions[scope])) + 1 + buffer.lineShifts[scope];
             firstSymbols[number] = symbols;
             for (int symbol = buffer.firstSymbol[scope]; symbol != ScopeBuffer.NONE;
                     symbol = buffer.nextSymbol[symbol]) {

@@ -20,9 +20,13 @@ final class BracketStack {
     /// The topmost entry of each kind, -1 for none.
     private final int[] topmost = {-1, -1, -1, -1};
     private int depth;
+    /// Offsets of brackets that nothing has closed.
+    private int[] unclosed = new int[8];
+    private int unclosedCount;
 
     void clear() {
         depth = 0;
+        unclosedCount = 0;
         Arrays.fill(topmost, -1);
     }
 
@@ -72,6 +76,29 @@ final class BracketStack {
         while (depth > newDepth) {
             pop(buffer, closingToken);
         }
+    }
+
+    /// Notes that nothing closes the entries from a position on, which are about to be taken away.
+    void markUnclosed(int from) {
+        int count = depth - from;
+        if (count <= 0) {
+            return;
+        }
+        if (unclosedCount + count > unclosed.length) {
+            unclosed = Arrays.copyOf(unclosed, Math.max(unclosed.length * 2, unclosedCount + count));
+        }
+        System.arraycopy(offsets, from, unclosed, unclosedCount, count);
+        unclosedCount += count;
+    }
+
+    /// Offsets of the brackets that nothing closed, a copy.
+    int[] unclosed() {
+        return Arrays.copyOf(unclosed, unclosedCount);
+    }
+
+    /// Where the bracket at a position of the stack is.
+    int offset(int position) {
+        return offsets[position];
     }
 
     int topKind() {

@@ -47,6 +47,9 @@ final class Lexer {
     private boolean unclosedReported;
     /// The last backslash that has been reported.
     private int badContinuation;
+    private boolean openString;
+    /// Where to end what nothing closes; null in a first lexing.
+    private LineRecovery recovery;
     /// NON_ASCII and BACKSLASH of the string that was scanned last.
     private int contentFlags;
     /// Where the text to lex ends: the file's end, or that of an f-string's content before 3.12.
@@ -56,6 +59,20 @@ final class Lexer {
     ///
     /// @param diagnostics receives errors of stage TOKENIZE in the order of their detection
     TokenBuffer lex(SourceText newSource, ParseOptions options, List<Diagnostic> diagnostics) {
+        return lex(newSource, options, diagnostics, null);
+    }
+
+    /// What the file that was lexed last needs in a second lexing; null when all that it opens is closed.
+    LineRecovery recovery(SourceText lexed) {
+        int[] unclosed = brackets.unclosed();
+        return unclosed.length == 0 && !openString ? null : new LineRecovery(lexed.utf8(), unclosed, openString);
+    }
+
+    /// Lexes a file and ends brackets and strings early where `newRecovery` says so, if it isn't null.
+    TokenBuffer lex(SourceText newSource, ParseOptions options, List<Diagnostic> diagnostics,
+            LineRecovery newRecovery) {
+        recovery = newRecovery;
+        openString = false;
         source = newSource;
         text = newSource.utf8();
         limit = newSource.end();
@@ -76,6 +93,7 @@ final class Lexer {
         TokenBuffer result = tokens.trimmedCopy();
         source = null;
         text = null;
+        recovery = null;
         return result;
     }
 
@@ -112,6 +130,9 @@ final class Lexer {
                 case ByteClass.OPERATOR -> p = operator(p, b);
                 case ByteClass.OPENING -> {
                     pushBracket(bracketKind(b), p, openingToken(ByteClass.KIND[b], p));
+                    if (recovery != null && !formats.isOpen()) {
+                        recovery.open(p, brackets.depth() - 1, tokens);
+                    }
                     p++;
                 }
                 case ByteClass.CLOSING -> p = closing(p, b);
@@ -121,7 +142,7 @@ final class Lexer {
                 case ByteClass.DIGIT -> p = number(p);
                 case ByteClass.LINE_BREAK -> {
                     int next = afterLineBreak(p);
-                    if (brackets.depth() == 0) {
+                    if (brackets.depth() == 0 || endsEarly(next)) {
                         tokens.add(TokenKind.NEWLINE, p, next, 0);
                         p = beginLine(next);
                     } else {
@@ -136,11 +157,25 @@ final class Lexer {
         }
     }
 
+    /// Ends the brackets that are open before the line at `next`, if recovery has it so.
+    private boolean endsEarly(int next) {
+        if (recovery == null || formats.isOpen() || !recovery.endsBefore(next, brackets, tokens)) {
+            return false;
+        }
+        errors.neverClosed(brackets.topOffset(), next);
+        brackets.popTo(0, tokens, tokens.size() - 1);
+        return true;
+    }
+
     private void finish() {
         int end = limit;
         int last = tokens.size() - 1;
         if (brackets.depth() > 0) {
             reportUnclosed();
+            if (recovery != null) {
+                recovery.endOfFile(brackets, tokens);
+            }
+            brackets.markUnclosed(0);
             brackets.popTo(0, tokens, last);
         }
         if (last >= 0) {
@@ -619,6 +654,7 @@ final class Lexer {
             return p + 1;
         }
         boolean field = brackets.isField(closable);
+        brackets.markUnclosed(closable + 1);
         brackets.popTo(closable, tokens, token);
         return field ? formats.literal(p + 1) : p + 1;
     }
@@ -654,8 +690,14 @@ final class Lexer {
             return formats.open(start, quoteAt, flags);
         }
         int end = endOfString(quoteAt, flags);
+        boolean triple = StringFlags.has(flags, StringFlags.TRIPLE);
+        if (recovery != null && triple && !formats.isOpen()) {
+            int early = recovery.endOfString(start, end < 0 ? ~end : end);
+            end = early < 0 ? end : ~early;
+        }
         if (end < 0) {
             end = ~end;
+            openString |= triple;
             if (formats.endsWith(flags)) {
                 errors.at(start, formats.label() + "expecting '}'");
                 name(start, quoteAt);

@@ -33,7 +33,19 @@ public final class Parser {
     public SyntaxTree parse(SourceText.Decoded file, ParseOptions options) {
         List<Diagnostic> lexical = new ArrayList<>(file.diagnostics());
         TokenBuffer tokens = lexer.lex(file.text(), options, lexical);
-        return parse(file.text(), tokens, lexer.names(), lexical, lexer.strike(), options);
+        LineRecovery recovery = lexer.recovery(file.text());
+        SyntaxTree tree = parse(file.text(), tokens, lexer.names(), lexical, lexer.strike(), options);
+        return recovery == null || tree.diagnostics().isEmpty() ? tree : recover(file, tree, recovery, options);
+    }
+
+    /// Reads a file again with early ends for what it doesn't close. Its first error stays.
+    private SyntaxTree recover(SourceText.Decoded file, SyntaxTree first, LineRecovery recovery,
+            ParseOptions options) {
+        List<Diagnostic> lexical = new ArrayList<>(file.diagnostics());
+        TokenBuffer tokens = lexer.lex(file.text(), options, lexical, recovery);
+        SyntaxTree tree = parse(file.text(), tokens, lexer.names(), lexical, lexer.strike(), options);
+        return tree.withDiagnostics(recovery.withoutNoise(first.diagnostics(), file.diagnostics().size(),
+                tree.diagnostics()));
     }
 
     /// Parses tokens; `lexical` is what the lexer has to say about them, `strike` how CPython meets the first of that.

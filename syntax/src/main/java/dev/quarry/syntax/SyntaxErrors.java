@@ -415,7 +415,13 @@ final class SyntaxErrors extends ExpressionErrors {
         } else if (tokens.kind(token) == TokenKind.NAME) {
             invalidSyntax(token + 1);
         } else if (Precedence.startsExpression(tokens.kind(token))) {
-            range(token, endOfExpressionAt(token), "invalid pattern target");
+            int end = endOfExpressionAt(token);
+            if (end > token) {
+                range(token, end, "invalid pattern target");
+            } else {
+                // Nothing of it is an expression.
+                invalidSyntax(token);
+            }
         } else {
             invalidSyntax(token);
         }

@@ -37,6 +37,11 @@ public final class SyntaxTree {
         this.options = options;
     }
 
+    /// The same tree with something else said about it.
+    SyntaxTree withDiagnostics(List<Diagnostic> others) {
+        return new SyntaxTree(source, tokens, names, nodes, root, others, options);
+    }
+
     public SourceText source() {
         return source;
     }

@@ -24,6 +24,8 @@ final class FormatStrings {
     private int endFirstDepth;
     /// Whether a line break in a format specification of a string with single quotes is an error.
     private boolean refusesLineBreaks;
+    /// Whether the rest of a format specification behind a nested field is read as literal text outside of fields.
+    private boolean forgetsSpecification;
 
     private int[] flags = new int[16];
     private int[] starts = new int[16];
@@ -44,6 +46,7 @@ final class FormatStrings {
         errors = newErrors;
         legacy = !version.isAtLeast(PythonVersion.PY312);
         endFirstDepth = 0;
+        forgetsSpecification = version.isAtLeast(PythonVersion.PY313);
         refusesLineBreaks = version.isAtLeast(PythonVersion.PY314);
         depth = 0;
     }
@@ -136,6 +139,8 @@ final class FormatStrings {
         final boolean triple = StringFlags.has(stringFlags, StringFlags.TRIPLE);
         final boolean endKnown = isEndKnown();
         boolean inSpecification = brackets.topIsSpecification() && brackets.depth() > bases[depth - 1];
+        // From 3.13 on, CPython forgets behind a nested field that it is in a specification: braces are doubled there.
+        boolean doublesBraces = !inSpecification || forgetsSpecification && bytes[from - 1] == '}';
         boolean inCharacterName = false;
         int start = from;
         int p = from;
@@ -143,7 +148,7 @@ final class FormatStrings {
             int b = bytes[p];
             switch (b) {
                 case '{' -> {
-                    if (!inSpecification && p + 1 < limit && bytes[p + 1] == '{') {
+                    if (doublesBraces && p + 1 < limit && bytes[p + 1] == '{') {
                         p += 2;
                     } else {
                         middle(start, p);
@@ -158,6 +163,7 @@ final class FormatStrings {
                         middle(start, p);
                         brackets.pop(tokens, tokens.add(TokenKind.RBRACE, p, p + 1, 0));
                         inSpecification = brackets.topIsSpecification() && brackets.depth() > bases[depth - 1];
+                        doublesBraces = !inSpecification || forgetsSpecification;
                         start = ++p;
                     } else if (p + 1 < limit && bytes[p + 1] == '}') {
                         p += 2;
@@ -189,7 +195,7 @@ final class FormatStrings {
                     if (!triple && !endKnown) {
                         int token = tokens.size();
                         middle(start, p);
-                        return breakLine(token, p, inSpecification);
+                        return breakLine(token, p, inSpecification && !doublesBraces);
                     }
                     p++;
                 }

@@ -168,7 +168,7 @@ final class StringProjection {
             if (kind == NodeKind.FSTRING || kind == NodeKind.TSTRING) {
                 int raw = StringFlags.has(literalFlags(part), StringFlags.RAW) ? RAW : 0;
                 int template = kind == NodeKind.TSTRING ? TEMPLATE : 0;
-                parts(tree.slot(part, 0), raw | firstKind | template, true);
+                parts(tree.slot(part, 0), raw | firstKind | template);
             } else {
                 openText(part, eachKind ? kind(part) : firstKind, tree.start(part));
                 decodeLiteral(part);
@@ -180,7 +180,7 @@ final class StringProjection {
     }
 
     /// Adds the parts of an f-string or of a format specification.
-    private void parts(int list, int flags, boolean braces) {
+    private void parts(int list, int flags) {
         SyntaxTree tree = out.tree;
         int raw = (flags & RAW) != 0 ? StringFlags.RAW : 0;
         for (int i = 0; i < tree.length(list); i++) {
@@ -192,7 +192,7 @@ final class StringProjection {
                     boolean continued = open;
                     int before = continued ? decoded.size() : 0;
                     openText(part, flags & UNICODE, start);
-                    StringLiteral.decode(out.utf8, start, end, raw, braces, decoded);
+                    StringLiteral.decode(out.utf8, start, end, raw, true, decoded);
                     if (decoded.size() > before) {
                         textEnd = end;
                     } else {
@@ -367,7 +367,7 @@ final class StringProjection {
         int row = out.row(AstKind.JOINED_STR, out.tokens.start(colon),
                 length == 0 ? out.tokens.end(colon) : tree.end(tree.element(list, length - 1)));
         int from = segmentCount;
-        parts(list, rawInSpecification() ? flags : flags & ~RAW, false);
+        parts(list, rawInSpecification() ? flags : flags & ~RAW);
         closeText();
         pushSegments(from, row);
     }

@@ -29,6 +29,8 @@ public record Diagnostic(String errorType, String message, Stage stage, int star
         BYTES,
         /// A beginning alone: `end_offset` is 0.
         BEGINNING,
+        /// A beginning alone, counted from the first line that the tokenizer holds.
+        BEGINNING_IN_BUFFER,
         /// A token without width (INDENT, DEDENT, ENDMARKER), which has no column in CPython. It counts up to where its
         /// tokenizer stands instead: `start` is the last character read, `end_offset` is -1.
         READ_SO_FAR,

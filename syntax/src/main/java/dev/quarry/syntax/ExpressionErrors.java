@@ -1,28 +1,10 @@
 package dev.quarry.syntax;
 
-import java.util.List;
-
-/// Errors in expressions, worded and placed as CPython 3.13 does: the `invalid_…` rules for expressions, brackets,
-/// arguments and replacement fields.
-abstract class ExpressionErrors extends ErrorRecorder {
-    private static final String INVALID_STAR = "Invalid star expression";
-    private static final List<String> SOFT_KEYWORDS = List.of("match", "case", "type", "_");
-
-    /// End token of the expression that was read on trial last, -1 when there is none.
-    private int exploredEnd;
-    /// Whether all of it could be read.
-    private boolean exploredAll;
-
+/// Errors in expressions and literals, worded and placed as CPython 3.13 does: the `invalid_…` rules for expressions
+/// and brackets.
+abstract class ExpressionErrors extends AdjacentExpressionErrors {
     ExpressionErrors(Grammar grammar) {
         super(grammar);
-    }
-
-    /// Something complete is followed by a token that can't follow it.
-    void unexpected(int token) {
-        boolean afterOperand = grammar.expressions.endsHere();
-        if (!isSilent() && (isGenericEnough() || !reportBeyond(token))) {
-            invalidSyntax(afterOperand ? furthest(token) : token);
-        }
     }
 
     /// [#unexpected] behind a simple statement.
@@ -30,108 +12,6 @@ abstract class ExpressionErrors extends ErrorRecorder {
         if (isSilent() || !reportWalrus(token)) {
             unexpected(token);
         }
-    }
-
-    /// The last token that CPython has looked at when this one doesn't fit: `not` and `.` are read together with the
-    /// token behind them.
-    private int furthest(int token) {
-        int kind = tokens.kind(token);
-        return kind == TokenKind.KW_NOT || kind == TokenKind.DOT ? token + 1 : token;
-    }
-
-    /// Behind a complete expression, CPython's second pass reads on where another expression begins: as the second
-    /// operand of a missing comma (`invalid_expression`), and behind a single name as what Python 2's statement `print x`
-    /// would print (`invalid_legacy_expression`), which makes it go from name to name. Reports the error that it meets,
-    /// or the statement of Python 2.
-    private boolean reportBeyond(int token) {
-        int behind = grammar.cursor.end;
-        int deferrals = grammar.deferrals.count();
-        ExpressionParser.Last last = grammar.expressions.last();
-        int legacyName = -1;
-        int legacyEnd = -1;
-        boolean reported = false;
-        while (Precedence.startsExpression(grammar.cursor.kind)) {
-            int name = grammar.expressions.disjunctionBefore();
-            if (name < 0) {
-                break;
-            }
-            boolean single = name == grammar.cursor.end - 1 && tokens.kind(name) == TokenKind.NAME;
-            if (reportWithin(single, !single || !isSoftKeywordOrPrefix(name))) {
-                reported = true;
-                break;
-            }
-            if (single && exploredEnd >= 0 && isLegacyStatement(name)) {
-                legacyName = name;
-                legacyEnd = exploredEnd;
-            }
-            if (!single || !exploredAll) {
-                break;
-            }
-        }
-        undo(deferrals, token, behind, last);
-        if (!reported && legacyName >= 0) {
-            String word = grammar.isWord(legacyName, "print") ? "print" : "exec";
-            range(legacyName, legacyEnd,
-                    "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
-            reported = true;
-        }
-        return reported;
-    }
-
-    /// Reads one more expression, or several behind a name. Reports the error in it if that has words of its own; else
-    /// [#exploredEnd] tells where the expression ends.
-    ///
-    /// @param remembered whether CPython has read the first disjunction as the operand of a missing comma before: then
-    ///         it has looked for no messages in it, and remembers its end. It does look in the elements of a set.
-    private boolean reportWithin(boolean several, boolean remembered) {
-        int first = grammar.cursor.position;
-        ExpressionParser expressions = grammar.expressions;
-        int expression;
-        if (remembered && tokens.kind(first) != TokenKind.LBRACE) {
-            beginTrial();
-            expression = expressions.completeExpression();
-            exploredAll = !endTrial();
-            if (!exploredAll) {
-                exploredEnd = ExpressionPrefix.end(tokens, first, trialError.token(), false);
-                boolean star = trialError.diagnostic().message().equals(INVALID_STAR);
-                if (star) {
-                    report(trialError.diagnostic(), trialError.token());
-                }
-                return star;
-            }
-            if (!several) {
-                exploredEnd = endOfExpression(expression);
-                return false;
-            }
-            beginExploration();
-            expression = expressions.starExpressionsFrom(first, expression);
-        } else {
-            beginExploration();
-            expression = several ? expressions.starExpressions() : expressions.completeExpression();
-        }
-        boolean failed = endExploration();
-        exploredAll = !failed;
-        exploredEnd = failed ? ExpressionPrefix.end(tokens, first, explorationError, several)
-                : endOfExpression(expression);
-        return failed && isSilent();
-    }
-
-    /// End token of what can be read of the expression that starts at a token, which the cursor is at.
-    int endOfExpressionAt(int token) {
-        if (isGenericEnough()) {
-            return token + 1;
-        }
-        int behind = grammar.cursor.end;
-        beginTrial();
-        int expression = grammar.expressions.expression();
-        int end = endTrial() ? ExpressionPrefix.end(tokens, token, trialError.token(), false)
-                : endOfExpression(expression);
-        undoTrial(token, behind);
-        return end;
-    }
-
-    private int endOfExpression(int expression) {
-        return expression < 0 ? grammar.cursor.end : grammar.tree.end(grammar.targets.withoutParentheses(expression));
     }
 
     /// `invalid_named_expression`, at a `:=` behind an expression.
@@ -144,13 +24,9 @@ abstract class ExpressionErrors extends ErrorRecorder {
         return true;
     }
 
-    private boolean isLegacyStatement(int name) {
-        return tokens.kind(name) == TokenKind.NAME && (grammar.isWord(name, "print") || grammar.isWord(name, "exec"));
-    }
-
     /// Reads the clauses of a comprehension and says whether they are complete; reports the error in them that has words of
     /// its own.
-    private boolean clausesFollow() {
+    boolean clausesFollow() {
         beginExploration();
         grammar.comprehensions.clauses(0);
         return !endExploration();
@@ -202,175 +78,6 @@ abstract class ExpressionErrors extends ErrorRecorder {
         } else {
             node(target, "cannot use assignment expressions with " + nameOf(target));
         }
-    }
-
-    // Brackets.
-
-    /// A bracket isn't closed where its content ends.
-    void unexpectedInBracket(int token) {
-        int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
-        boolean afterOperand = grammar.expressions.endsHere();
-        if (first < 0 || !Precedence.startsExpression(tokens.kind(token)) || !reportMissingComma(first)
-                && !reportBeyond(token)) {
-            if (!isSilent()) {
-                invalidSyntax(afterOperand ? furthest(token) : token);
-            }
-        }
-    }
-
-    /// Reports an expression that follows the last one without a comma, or the error in it.
-    boolean reportAdjacent() {
-        int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
-        return first >= 0 && Precedence.startsExpression(grammar.cursor.kind)
-                && (reportMissingComma(first) || reportBeyond(grammar.cursor.position));
-    }
-
-    /// Reports two expressions in a row, or the error in the second.
-    private boolean reportMissingComma(int first) {
-        if (isSoftKeywordOrPrefix(first) || isLegacyStatement(first) && grammar.cursor.end == first + 1) {
-            return false;
-        }
-        int before = grammar.cursor.position;
-        int behind = grammar.cursor.end;
-        int deferrals = grammar.deferrals.count();
-        ExpressionParser.Last last = grammar.expressions.last();
-        boolean reported = reportWithin(false, true);
-        undo(deferrals, before, behind, last);
-        if (!reported && exploredEnd >= 0) {
-            range(first, exploredEnd, "invalid syntax. Perhaps you forgot a comma?");
-            reported = true;
-        }
-        return reported;
-    }
-
-    /// `NAME STRING | SOFT_KEYWORD`: words that are a statement's beginning or a string's prefix rather than an operand.
-    /// CPython 3.13 takes the beginning of a soft keyword (`c` for `case`) for the whole.
-    private boolean isSoftKeywordOrPrefix(int token) {
-        if (tokens.kind(token) != TokenKind.NAME) {
-            return false;
-        }
-        if (tokens.kind(token + 1) == TokenKind.STRING) {
-            return true;
-        }
-        int length = tokens.end(token) - tokens.start(token);
-        for (String keyword : SOFT_KEYWORDS) {
-            if (length <= keyword.length() && grammar.isWord(token, keyword.substring(0, length))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// `x[]`: in brackets, CPython takes it for two expressions in a row, `x` and an empty list.
-    void emptySubscript(int open) {
-        if (isGenericEnough()) {
-            return;
-        }
-        int first = startOfDisjunction(open);
-        if (first < 0) {
-            return;
-        }
-        int behind = grammar.cursor.end;
-        int closer = grammar.cursor.position;
-        int deferrals = grammar.deferrals.count();
-        ExpressionParser.Last last = grammar.expressions.last();
-        grammar.cursor.moveTo(open);
-        boolean reported = reportWithin(false, true);
-        undo(deferrals, closer, behind, last);
-        if (!reported && exploredEnd >= 0) {
-            range(first, exploredEnd, "invalid syntax. Perhaps you forgot a comma?");
-        }
-    }
-
-    /// First token of the `disjunction` before a token, found by going back to a token that can't be inside one; -1
-    /// where no bracket is around it or where the rule doesn't apply.
-    private int startOfDisjunction(int token) {
-        int first = -1;
-        int depth = 0;
-        for (int i = token - 1; i >= 0; i--) {
-            switch (tokens.kind(i)) {
-                case TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE -> depth++;
-                case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> {
-                    if (depth == 0) {
-                        int start = first < 0 ? i + 1 : first;
-                        return isSoftKeywordOrPrefix(start) || tokens.kind(start - 1) == TokenKind.KW_IN ? -1 : start;
-                    }
-                    depth--;
-                }
-                case TokenKind.COMMA, TokenKind.COLON, TokenKind.EQUAL, TokenKind.COLONEQUAL, TokenKind.KW_IF,
-                        TokenKind.KW_ELSE, TokenKind.KW_FOR, TokenKind.KW_LAMBDA -> {
-                    if (depth == 0 && first < 0) {
-                        first = i + 1;
-                    }
-                }
-                case TokenKind.KW_IN -> {
-                    if (depth == 0 && first < 0 && isOfComprehension(i)) {
-                        first = i + 1;
-                    }
-                }
-                case TokenKind.STAR, TokenKind.DOUBLESTAR -> {
-                    if (depth == 0 && first < 0 && !endsOperand(tokens.kind(i - 1))) {
-                        first = i + 1;
-                    }
-                }
-                case TokenKind.NEWLINE, TokenKind.INDENT, TokenKind.DEDENT, TokenKind.SEMI -> {
-                    return -1;
-                }
-                default -> { }
-            }
-        }
-        return -1;
-    }
-
-    /// Whether an `in` belongs to a `for` before it on its level.
-    private boolean isOfComprehension(int in) {
-        int depth = 0;
-        for (int i = in - 1; i >= 0; i--) {
-            switch (tokens.kind(i)) {
-                case TokenKind.RPAR, TokenKind.RSQB, TokenKind.RBRACE -> depth++;
-                case TokenKind.LPAR, TokenKind.LSQB, TokenKind.LBRACE -> {
-                    if (--depth < 0) {
-                        return false;
-                    }
-                }
-                case TokenKind.KW_FOR -> {
-                    return depth == 0;
-                }
-                case TokenKind.KW_IN, TokenKind.KW_IF, TokenKind.NEWLINE -> {
-                    if (depth == 0) {
-                        return false;
-                    }
-                }
-                default -> { }
-            }
-        }
-        return false;
-    }
-
-    private static boolean endsOperand(int kind) {
-        return switch (kind) {
-            case TokenKind.NAME, TokenKind.NUMBER, TokenKind.STRING, TokenKind.FSTRING_END, TokenKind.RPAR,
-                    TokenKind.RSQB, TokenKind.RBRACE, TokenKind.ELLIPSIS, TokenKind.KW_TRUE, TokenKind.KW_FALSE,
-                    TokenKind.KW_NONE -> true;
-            default -> false;
-        };
-    }
-
-    /// The operand of a `*` in a bracket can't be read, not even in part.
-    ///
-    /// @param count how many errors there were before it
-    void incompleteUnpacking(int star, int count) {
-        Finding error = findings().size() > count ? findings().get(count) : null;
-        if (error != null && error.isGeneric()
-                && ExpressionPrefix.end(tokens, star + 1, error.token(), false) < 0) {
-            forget(count);
-            at(error.token(), INVALID_STAR);
-        }
-    }
-
-    /// `'*' expression '=' expression` in arguments.
-    void assignmentToUnpacking(int star, boolean single) {
-        range(star, grammar.cursor.end, "cannot assign to " + (single ? "iterable" : "keyword") + " argument unpacking");
     }
 
     /// `a + not b`; `outer` is the precedence of the operator before `not`.
@@ -549,82 +256,6 @@ abstract class ExpressionErrors extends ErrorRecorder {
                 Diagnostic.Extent.BEGINNING), endToken);
     }
 
-    // Arguments.
-
-    void positionalAfterKeyword(boolean unpacking) {
-        at(reach(), unpacking ? "positional argument follows keyword argument unpacking"
-                : "positional argument follows keyword argument");
-    }
-
-    /// A positional argument behind a keyword can't be read.
-    ///
-    /// @param count how many errors there were before it
-    void incompletePositional(int first, int count, boolean unpacking) {
-        int error = genericSince(count);
-        switch (readingOf(first, count, false)) {
-            case SOME -> at(Math.max(error, reach()), unpacking ? "positional argument follows keyword argument unpacking"
-                    : "positional argument follows keyword argument");
-            case NOTHING -> invalidSyntax(first);
-            case ERROR -> { }
-        }
-    }
-
-    void iterableAfterMappingUnpacking(int comma) {
-        startingFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
-    }
-
-    /// CPython reads `*x for …` as the only argument or not at all.
-    void unparenthesizedGenerator(int first, int end, boolean isFirst, boolean starred) {
-        if (isFirst && (starred || tokens.kind(grammar.cursor.position) != TokenKind.COMMA)) {
-            unexpected(grammar.cursor.position);
-            return;
-        }
-        if (tokens.kind(grammar.cursor.position) == TokenKind.COMMA) {
-            // CPython tries to read more arguments first.
-            reachTo(grammar.cursor.position + 1);
-        }
-        range(first, end, "Generator expression must be parenthesized");
-    }
-
-    /// `expression=` that is no keyword argument.
-    void argumentAssignment(int first, int value) {
-        int equals = grammar.cursor.position;
-        int inner = value < 0 ? value : grammar.targets.withoutParentheses(value);
-        switch (grammar.tree.kind(value)) {
-            case TRUE, FALSE, NONE_LITERAL ->
-                    range(first, equals + 1, "cannot assign to " + nameOf(value));
-            case NAMED_EXPRESSION -> invalidSyntax(equals);
-            default -> range(inner < 0 ? first : grammar.tree.first(inner), equals + 1,
-                    "expression cannot contain assignment, perhaps you meant \"==\"?");
-        }
-    }
-
-    /// A class has no place for a generator without parentheses of its own.
-    void checkClassArguments(int arguments) {
-        TreeBuilder tree = grammar.tree;
-        if (tree.length(arguments) == 1) {
-            int only = tree.element(arguments, 0);
-            if (tree.kind(only) == NodeKind.GENERATOR && tree.end(only) == grammar.cursor.end) {
-                invalidSyntax(tree.first(tree.element(tree.slot(only, 1), 0)));
-            }
-        }
-    }
-
-    void assignmentInArgument(int name) {
-        int token = grammar.cursor.position;
-        if (isGenericEnough() || !clausesFollow()) {
-            invalidSyntax(token);
-            return;
-        }
-        range(name, name + 2, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    }
-
-    void missingArgumentValue(int name) {
-        range(name, name + 2, "expected argument value expression");
-    }
-
-    // Literals.
-
     void mixedBytes(int token) {
         at(token, "cannot mix bytes and nonbytes literals");
     }
@@ -662,12 +293,6 @@ abstract class ExpressionErrors extends ErrorRecorder {
                     + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge"
                     + " integer literals to avoid decimal conversion limits.");
         }
-    }
-
-    /// Reports two expressions in a row in a replacement field, if the token begins the second.
-    boolean reportMissingCommaBefore(int token) {
-        int first = isGenericEnough() ? -1 : grammar.expressions.disjunctionBefore();
-        return first >= 0 && Precedence.startsExpression(tokens.kind(token)) && reportMissingComma(first);
     }
 
     /// CPython's name for an expression, `_PyPegen_get_expr_name`.

@@ -17,8 +17,9 @@ import java.util.List;
 ///   bracket `was never closed`.
 ///
 /// An error that the tokenizer only signals (wrong indentation, a bad line continuation, the end of the file) counts no
-/// more than that, and behind an unexpected indentation nothing does. Reading on stops at the first error of either sort, so later ones never matter. The lexer here goes on
-/// to the end of the file first; this class finds the order again.
+/// more than that, and behind an unexpected indentation nothing does. Reading on stops at the first error of either
+/// sort, so later ones never matter. The lexer here goes on to the end of the file first; this class finds the order
+/// again.
 final class FirstError {
     private FirstError() {}
 

@@ -38,6 +38,9 @@ final class ImportParser {
             tree.push(alias(name, cursor.end - 1));
         } while (cursor.eat(TokenKind.COMMA));
         if (cursor.kind == TokenKind.KW_FROM) {
+            if (cursor.peek() != TokenKind.NAME) {
+                grammar.errors.invalidSyntax(cursor.position);
+            }
             cursor.advance();
             dottedName();
             grammar.errors.importBeforeFrom(first);

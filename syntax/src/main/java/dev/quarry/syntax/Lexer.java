@@ -390,7 +390,8 @@ final class Lexer {
 
     private void reportContinuation(int backslash) {
         badContinuation = backslash;
-        errors.signalled(backslash + 1, Extent.BEGINNING, "unexpected character after line continuation character");
+        errors.signalled(backslash + 1, Extent.BEGINNING_IN_BUFFER,
+                "unexpected character after line continuation character");
     }
 
     private void reportBackslashInField(int p) {

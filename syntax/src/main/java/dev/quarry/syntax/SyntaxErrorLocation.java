@@ -33,6 +33,9 @@ public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int end
                     endOffset(source, endLine0(diagnostic, source), diagnostic.end(), text), text);
             case BYTES -> new SyntaxErrorLocation(line0 + 1, source.column(diagnostic.start()) + 1, line0 + 1,
                     source.column(diagnostic.end()) + 1, text);
+            case BEGINNING_IN_BUFFER -> new SyntaxErrorLocation(line0 + 1,
+                    characters(source, Math.min(diagnostic.firstLine0(), line0), diagnostic.start()) + 1, line0 + 1, 0,
+                    text);
             case BEGINNING -> new SyntaxErrorLocation(line0 + 1, offset, line0 + 1, 0, text);
             case READ_SO_FAR -> new SyntaxErrorLocation(line0 + 1, offset, line0 + 1, -1, text);
             case NOTHING_READ -> new SyntaxErrorLocation(line0 + 1, 0, line0 + 1, -1, text);

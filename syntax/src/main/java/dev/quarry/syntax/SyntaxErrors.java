@@ -1,9 +1,9 @@
 package dev.quarry.syntax;
 
-/// All errors of the parser, one method per message, worded and placed as CPython 3.13 does. Those of expressions are
-/// in [ExpressionErrors], how they are recorded is in [ErrorRecorder]; here are statements, targets, parameters and
-/// patterns.
-final class SyntaxErrors extends ExpressionErrors {
+/// All errors of the parser, one method per message, worded and placed as CPython 3.13 does: here those of statements,
+/// targets, parameters and patterns. Those of expressions are in [AdjacentExpressionErrors], [ExpressionErrors] and
+/// [ArgumentErrors]; how they are recorded is in [ErrorRecorder].
+final class SyntaxErrors extends ArgumentErrors {
     SyntaxErrors(Grammar grammar) {
         super(grammar);
     }

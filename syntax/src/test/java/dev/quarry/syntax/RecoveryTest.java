@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.quarry.syntax.Interpreters.Interpreter;
 import dev.quarry.syntax.tree.Node;
 import dev.quarry.syntax.tree.Root;
 import dev.quarry.syntax.tree.Statement;
@@ -53,7 +52,7 @@ class RecoveryTest {
 
     @Test
     void mostDefinitionsSurviveAMistake() throws IOException {
-        Map<Mistake, Score> scores = measure(Interpreters.require(PythonVersion.PY313), FILES, DELETIONS, 1);
+        Map<Mistake, Score> scores = measure(FILES, DELETIONS, 1);
         scores.forEach((mistake, score) -> {
             double least = switch (mistake) {
                 case COLON, CLOSING, QUOTE -> 0.99;
@@ -68,9 +67,8 @@ class RecoveryTest {
     }
 
     /// Deletes `deletions` bytes, one at a time, from each of so many files of the standard library.
-    static Map<Mistake, Score> measure(Interpreter interpreter, int files, int deletions, long seed)
-            throws IOException {
-        List<Path> library = new ArrayList<>(Oracle.standardLibrary(interpreter));
+    static Map<Mistake, Score> measure(int files, int deletions, long seed) throws IOException {
+        List<Path> library = new ArrayList<>(PythonLibraries.newest());
         library.removeIf(path -> path.toString().contains("/test/"));
         Random random = new Random(seed);
         Parser parser = new Parser();
@@ -185,7 +183,7 @@ class RecoveryTest {
     /// Prints the measure, for more files than the test takes.
     public static void main(String[] arguments) throws IOException {
         int files = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
-        measure(Interpreters.of(PythonVersion.PY313).orElseThrow(), files, DELETIONS, 2)
+        measure(files, DELETIONS, 2)
                 .forEach((mistake, score) -> System.out.println(mistake + ": " + score));
     }
 }

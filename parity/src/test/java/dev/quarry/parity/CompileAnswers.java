@@ -1,21 +1,22 @@
-package dev.quarry.syntax.compile;
+package dev.quarry.parity;
 
 import dev.quarry.syntax.Diagnostic;
-import dev.quarry.syntax.Interpreters.Interpreter;
-import dev.quarry.syntax.Oracle;
 import dev.quarry.syntax.ParseOptions;
 import dev.quarry.syntax.ParseOptions.ParseMode;
 import dev.quarry.syntax.Parser;
+import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SourceText;
 import dev.quarry.syntax.SyntaxErrorLocation;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.compile.CompileChecker;
+import dev.quarry.syntax.compile.CompileDiagnostics;
 import dev.quarry.syntax.symtable.SymbolTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 
 /// Puts an interpreter's words about a source and ours in the same form.
-final class CompileOracle {
+final class CompileAnswers {
     /// What one side says.
     ///
     /// @param error type, place and message of the first error; empty when there is none
@@ -23,20 +24,20 @@ final class CompileOracle {
     /// @param warnings category, line and message of each
     record Answer(String source, String error, String firstWarning, String warnings) {}
 
-    private CompileOracle() {}
+    private CompileAnswers() {}
 
-    /// Asks about many sources or files; see `compile_oracle.py`.
-    static List<Answer> ask(Interpreter interpreter, String mode, String input) {
-        return Oracle.run(interpreter, Oracle.program("compile/compile_oracle.py"), input, mode).lines()
+    /// Asks about many sources or files; see `compile_answers.py`.
+    static List<Answer> ask(PythonVersion version, String mode, String input) {
+        String program = TestInterpreters.resource(CompileAnswers.class, "compile_answers.py");
+        return TestInterpreters.run(version, program, input, mode).lines()
                 .map(line -> line.split("\t", -1))
                 .map(fields -> new Answer(fields[0], fields[1], fields[2], fields[3]))
                 .toList();
     }
 
     /// Our answer.
-    static Answer answer(String name, byte[] source, Interpreter interpreter) {
-        SyntaxTree tree = new Parser().parse(source,
-                new ParseOptions(interpreter.version(), ParseMode.EXEC, false));
+    static Answer answer(String name, byte[] source, PythonVersion version) {
+        SyntaxTree tree = new Parser().parse(source, new ParseOptions(version, ParseMode.EXEC, false));
         if (!tree.diagnostics().isEmpty()) {
             return new Answer(name, error(tree.source(), tree.diagnostics().getFirst()), "", "");
         }

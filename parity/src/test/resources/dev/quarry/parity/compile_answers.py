@@ -1,8 +1,9 @@
 """Prints what CPython's compiler says about sources that parse; compiles, never executes.
 
-compile_oracle.py sources   sources on standard input, one per line as hexadecimal bytes
-compile_oracle.py strings   string constants and doctest examples of the files that standard input names
-compile_oracle.py files     the files that standard input names
+The argument says what:
+sources   sources on standard input, one per line as hexadecimal bytes
+strings   string constants and doctest examples of the files that standard input names
+files     the files that standard input names
 
 One line per source: hexadecimal bytes or path, error, first warning with its place, all warnings; fields are separated
 by tabs. A source that doesn't parse is left out.

@@ -30,8 +30,7 @@ class AstCommandTest {
                             Name(id='x', ctx=Store())],
                          value=List(
                             elts=[
-                               Constant(value=1)],
-                            ctx=Load()))])
+                               Constant(value=1)]))])
                 """, ""), run);
     }
 
@@ -42,7 +41,6 @@ class AstCommandTest {
                 Expression(
                  body=Name(
                   id='a',
-                  ctx=Load(),
                   lineno=1,
                   col_offset=0,
                   end_lineno=1,

@@ -16,7 +16,7 @@ public enum PythonVersion {
 
     /// The newest release that is fully supported by default.
     public static PythonVersion newest() {
-        return PY313;
+        return PY315;
     }
 
     /// The minor number: 13 for 3.13.

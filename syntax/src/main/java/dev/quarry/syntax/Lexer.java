@@ -241,8 +241,11 @@ final class Lexer {
                         p++;
                     }
                     case '\\' -> {
-                        // The indentation of a continued line is that of the first part that has some, since 3.10.
+                        // The indentation of a continued line is that of the first part that has some, since 3.10; in
+                        // 3.9 it has none, in 3.8 that before the backslash.
                         if (!version.isAtLeast(PythonVersion.PY310)) {
+                            column = version == PythonVersion.PY39 ? 0 : column;
+                            narrow = version == PythonVersion.PY39 ? 0 : narrow;
                             break scan;
                         }
                         if (p + 1 < limit && bytes[p + 1] != '\n' && bytes[p + 1] != '\r') {

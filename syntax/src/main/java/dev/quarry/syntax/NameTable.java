@@ -35,6 +35,17 @@ public final class NameTable {
         return text;
     }
 
+    /// The number of an ASCII identifier, -1 when the file has no such name. Looks at all names.
+    public int find(String identifier) {
+        byte[] wanted = identifier.getBytes(StandardCharsets.US_ASCII);
+        for (int name = 0; name < ends.length; name++) {
+            if (Arrays.equals(bytes, start(name), ends[name], wanted, 0, wanted.length)) {
+                return name;
+            }
+        }
+        return -1;
+    }
+
     /// The identifier's UTF-8 bytes: a copy.
     public byte[] utf8(int name) {
         return Arrays.copyOfRange(bytes, start(name), ends[name]);

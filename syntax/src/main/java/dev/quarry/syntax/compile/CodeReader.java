@@ -3,6 +3,7 @@ package dev.quarry.syntax.compile;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenKind;
+import dev.quarry.syntax.symtable.FutureStatements;
 
 /// Reads a tree in the order in which CPython's code generator visits it, and reports what that refuses. This is the
 /// loop, the expressions and the targets; [StatementReader] and [DefinitionReader] read the rest.

@@ -3,6 +3,7 @@ package dev.quarry.syntax.compile;
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.Diagnostic.Stage;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.symtable.FutureStatements;
 import dev.quarry.syntax.symtable.SymbolTable;
 import dev.quarry.syntax.symtable.SymbolTableBuilder;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.List;
 /// Time and memory are linear in the size of the tree. For one thread at a time.
 public final class CompileChecker {
     private final Findings findings = new Findings();
-    private final FutureStatements future = new FutureStatements();
     private final SymbolTableBuilder symbolTables = new SymbolTableBuilder();
 
     /// Builds the symbol table of a module and checks both.
@@ -34,13 +34,12 @@ public final class CompileChecker {
         }
         findings.clear();
         new LiteralWarnings(tree, findings).read();
-        future.read(tree, findings);
-        int ofFuture = findings.errors().size();
+        FutureStatements future = FutureStatements.of(tree);
         new CodeReader(tree, future, findings).read();
-        List<Diagnostic> own = findings.errors();
-        List<Diagnostic> errors = new ArrayList<>(own.subList(0, ofFuture));
+        List<Diagnostic> errors = new ArrayList<>();
+        future.error().ifPresent(errors::add);
         errors.addAll(symbols.diagnostics());
-        errors.addAll(own.subList(ofFuture, own.size()));
+        errors.addAll(findings.errors());
         return new CompileDiagnostics(errors, findings.warnings());
     }
 

@@ -2,6 +2,7 @@ package dev.quarry.syntax.compile;
 
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.symtable.FutureStatements;
 import java.util.HashMap;
 import java.util.Map;
 

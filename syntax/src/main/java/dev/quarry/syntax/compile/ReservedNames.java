@@ -16,7 +16,7 @@ final class ReservedNames {
         this.tree = tree;
         this.findings = findings;
         deletesChecked = tree.options().version().isAtLeast(PythonVersion.PY310);
-        debug = Names.find(tree.names(), "__debug__");
+        debug = tree.names().find("__debug__");
     }
 
     /// Whether the file has the name at all.

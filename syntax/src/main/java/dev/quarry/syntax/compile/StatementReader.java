@@ -1,8 +1,10 @@
 package dev.quarry.syntax.compile;
 
 import dev.quarry.syntax.NodeKind;
+import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenKind;
+import dev.quarry.syntax.symtable.FutureStatements;
 
 /// Statements but definitions, in the order of CPython's code generator.
 final class StatementReader {
@@ -334,7 +336,8 @@ final class StatementReader {
     }
 
     private void importFrom(int node) {
-        if (future.isLate(node)) {
+        // Since 3.14 the symbol table refuses them.
+        if (future.isLate(node) && !tree.options().version().isAtLeast(PythonVersion.PY314)) {
             findings.error("from __future__ imports must occur at the beginning of the file", tree.start(node),
                     tree.end(node));
         }

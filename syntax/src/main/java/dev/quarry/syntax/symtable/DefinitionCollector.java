@@ -168,7 +168,7 @@ final class DefinitionCollector {
             return;
         }
         out.push(SymbolCollector.RETURN_ANNOTATION, returns);
-        if (out.future.annotations()) {
+        if (out.annotationsAreTexts) {
             out.enter(ScopeType.ANNOTATION, out.names.id(ImplicitName.ANNOTATION), node, node);
             out.pushNumber(SymbolCollector.EXIT_SCOPE, 0);
         }
@@ -176,7 +176,7 @@ final class DefinitionCollector {
     }
 
     void returnAnnotation(int node) {
-        if (out.future.annotations()) {
+        if (out.annotationsAreTexts) {
             out.enter(ScopeType.ANNOTATION, out.names.id(ImplicitName.ANNOTATION), node, node);
             out.pushNumber(SymbolCollector.EXIT_SCOPE, 0);
         }
@@ -204,7 +204,7 @@ final class DefinitionCollector {
         if (scope == ScopeBuffer.NONE) {
             out.enter(ScopeType.ANNOTATION, out.names.id(ImplicitName.ANNOTATE), node, node);
             out.scopes.annotationScope[owner] = out.current;
-            if (ownerType == ScopeType.CLASS && !out.future.annotations()) {
+            if (ownerType == ScopeType.CLASS && !out.annotationsAreTexts) {
                 seeClassScope(node);
             }
         } else {

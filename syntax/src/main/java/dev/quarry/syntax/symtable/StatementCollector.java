@@ -248,8 +248,8 @@ final class StatementCollector {
     private void importFrom(SyntaxTree tree, int node) {
         checkLazy(tree.slot(node, 4), "lazy from ... import", node);
         aliases(tree, tree.slot(node, 3), tree.slot(node, 4) == 0 ? 0 : node);
-        if (out.isAtLeast(PythonVersion.PY314)) {
-            checkFutureImport(node);
+        if (out.isAtLeast(PythonVersion.PY314) && out.future.isLate(node)) {
+            out.errors.lateFutureImport(node);
         }
     }
 
@@ -275,13 +275,6 @@ final class StatementCollector {
             if (name != ScopeBuffer.NONE) {
                 out.define(name, SymbolFlags.DEF_IMPORT, alias);
             }
-        }
-    }
-
-    void checkFutureImport(int node) {
-        if (FutureImports.isFutureImport(out.tree, node)
-                && (out.future.last() == 0 || out.tree.start(node) > out.tree.end(out.future.last()))) {
-            out.errors.lateFutureImport(node);
         }
     }
 

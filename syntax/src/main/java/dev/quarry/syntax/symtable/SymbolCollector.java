@@ -44,15 +44,14 @@ final class SymbolCollector {
     static final int PATTERN_NAME = 25;
     static final int KEYWORD_CHECK = 26;
     static final int PATTERN_KEYWORD_CHECK = 27;
-    static final int FUTURE_IMPORT_CHECK = 28;
 
     // Changes of state; the number is the value.
-    static final int EXIT_SCOPE = 29;
-    static final int SET_PRIVATE_NAME = 30;
-    static final int SET_FLAGS = 31;
-    static final int END_UNEVALUATED = 32;
-    static final int SET_STRINGS = 33;
-    static final int SET_LINE_SHIFT = 34;
+    static final int EXIT_SCOPE = 28;
+    static final int SET_PRIVATE_NAME = 29;
+    static final int SET_FLAGS = 30;
+    static final int END_UNEVALUATED = 31;
+    static final int SET_STRINGS = 32;
+    static final int SET_LINE_SHIFT = 33;
 
     final ScopeBuffer scopes;
     final NameMangler names;
@@ -73,7 +72,9 @@ final class SymbolCollector {
     SyntaxTree tree;
     TokenBuffer tokens;
     PythonVersion version;
-    FutureImports future;
+    FutureStatements future;
+    /// Before 3.10 annotations are visited all the same.
+    boolean annotationsAreTexts;
     int current;
     /// The name of the class around, or [NameMangler#NONE].
     int privateName;
@@ -91,7 +92,8 @@ final class SymbolCollector {
         tree = next;
         tokens = next.tokens();
         version = next.options().version();
-        future = FutureImports.of(next);
+        future = FutureStatements.of(next);
+        annotationsAreTexts = future.annotations() && isAtLeast(PythonVersion.PY310);
         mangledNames.clear();
         workSize = 0;
         current = ScopeBuffer.NONE;
@@ -141,7 +143,6 @@ final class SymbolCollector {
                 case PATTERN_NAME -> patterns.name(node);
                 case KEYWORD_CHECK -> expressions.checkKeywords(node);
                 case PATTERN_KEYWORD_CHECK -> patterns.checkKeywords(node);
-                case FUTURE_IMPORT_CHECK -> statements.checkFutureImport(node);
                 case EXIT_SCOPE -> exit();
                 case SET_PRIVATE_NAME -> privateName = node;
                 case SET_FLAGS -> scopes.flags[current] = scopes.flags[current]
@@ -218,7 +219,7 @@ final class SymbolCollector {
             set(ScopeFlags.NESTED);
         }
         resume(scope, parent);
-        if (type == ScopeType.ANNOTATION && future.annotations()) {
+        if (type == ScopeType.ANNOTATION && annotationsAreTexts) {
             set(ScopeFlags.DETACHED);
         } else {
             scopes.appendChild(parent, scope);

@@ -99,7 +99,12 @@ public final class AstExtractor {
             switch (table.kind(row)) {
                 case CALL -> calls.add(table, tree, row);
                 case EXPR -> docstrings.addIfDocstring(table, tree, row);
-                case FUNCTION_DEF, ASYNC_FUNCTION_DEF, CLASS_DEF -> definitions.add(table, tree, row);
+                case FUNCTION_DEF, ASYNC_FUNCTION_DEF, CLASS_DEF -> {
+                    // Where the source has an error, the name may be missing: then nothing is defined.
+                    if (table.nameIndex(row) >= 0) {
+                        definitions.add(table, tree, row);
+                    }
+                }
                 case ALIAS -> imports.add(table, tree, row);
                 case TYPE_IGNORE -> typeIgnores.add(table, tree, row);
                 default -> {

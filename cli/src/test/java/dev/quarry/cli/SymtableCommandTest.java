@@ -51,7 +51,7 @@ class SymtableCommandTest {
                                 free symbol 'a': use
                                 free symbol 'b': use
 
-                """, ""), CommandRun.of(directory, "symtable", "one.py"));
+                """, ""), CommandRun.of(directory, "symtable", "--python", "3.13", "one.py"));
     }
 
     @Test
@@ -74,6 +74,6 @@ class SymtableCommandTest {
                     def f(a,a): pass
                             ^
                 SyntaxError: duplicate argument 'a' in function definition
-                """), CommandRun.withInput(directory, "def f(a,a): pass\n", "symtable"));
+                """), CommandRun.withInput(directory, "def f(a,a): pass\n", "symtable", "--python", "3.13"));
     }
 }

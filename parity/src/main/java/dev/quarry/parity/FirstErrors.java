@@ -8,7 +8,6 @@ import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxErrorLocation;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.compile.CompileChecker;
-import dev.quarry.syntax.symtable.SymbolTable;
 import java.util.List;
 
 /// The error that Quarry reports first for a file, of all stages up to the compiler.
@@ -24,7 +23,7 @@ final class FirstErrors {
     List<String> of(byte[] file, PythonVersion version) {
         SyntaxTree tree = parser.parse(file, new ParseOptions(version, ParseMode.EXEC, false));
         List<Diagnostic> errors = tree.diagnostics().isEmpty()
-                ? checker.check(tree, SymbolTable.build(tree)).errors() : tree.diagnostics();
+                ? checker.check(tree).errors() : tree.diagnostics();
         if (errors.isEmpty()) {
             return List.of();
         }

@@ -89,8 +89,8 @@ record PythonRequirement(List<List<VersionSpecifier>> alternatives) {
     Optional<PythonVersion> newest() {
         PythonVersion newest = null;
         for (PythonVersion version : PythonVersion.values()) {
-            if (!version.isAtLeast(PythonVersion.newest()) || version == PythonVersion.newest()) {
-                newest = allows(version) ? version : newest;
+            if (PythonVersion.newest().isAtLeast(version) && allows(version)) {
+                newest = version;
             }
         }
         return Optional.ofNullable(newest);

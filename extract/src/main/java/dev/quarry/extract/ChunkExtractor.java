@@ -1,17 +1,21 @@
 package dev.quarry.extract;
 
-import dev.quarry.extract.ast.AstExtractor;
-import dev.quarry.extract.ast.AstOptions;
+import dev.quarry.catalog.Dataset;
+import dev.quarry.extract.family.Family;
+import dev.quarry.extract.family.FamilyExtractor;
+import dev.quarry.extract.family.FileParser;
+import dev.quarry.extract.family.ParsedFile;
+import dev.quarry.extract.rows.ErrorLog;
+import dev.quarry.extract.rows.FileRow;
+import dev.quarry.extract.rows.Texts;
 import dev.quarry.extract.scan.FileFacts;
 import dev.quarry.extract.scan.FileReader;
 import dev.quarry.extract.scan.FileReading;
 import dev.quarry.extract.scan.ScanOptions;
 import dev.quarry.extract.scan.ScanProblem;
 import dev.quarry.store.batch.ColumnBatch;
-import dev.quarry.syntax.ParseOptions;
-import dev.quarry.syntax.Parser;
+import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.SourceText;
-import dev.quarry.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,30 +25,36 @@ final class ChunkExtractor {
     private final String runId;
     private final int enabledUnits;
     private final ScanOptions scan;
-    private final ParseOptions parse;
     private final FileReader reader;
-    private final Parser parser = new Parser();
-    private final AstExtractor ast;
+    private final FileParser parser;
     private final LineRows lines;
     private final BlobRows blobs;
+    private final List<EnabledFamily> families = new ArrayList<>();
     private final ErrorLog log;
 
     private int filesWithErrors;
     private List<Chunk.ChangedFile> changed;
     private List<ScanProblem> lost;
 
+    private record EnabledFamily(Worklist.Unit unit, FamilyExtractor extractor) {}
+
     /// @param enabledUnits bits of the units that this run writes
-    ChunkExtractor(String repo, String runId, int enabledUnits, ScanOptions scan, AstOptions astOptions) {
+    ChunkExtractor(String repo, String runId, int enabledUnits, ScanOptions scan, Families families) {
         this.repo = repo;
         this.runId = runId;
         this.enabledUnits = enabledUnits;
         this.scan = scan;
-        this.parse = ParseOptions.module(astOptions.version());
         this.reader = new FileReader(scan.maxFileBytes());
-        this.ast = new AstExtractor(astOptions);
+        this.parser = new FileParser(families.python().version());
         this.lines = new LineRows(scan.lineText());
         this.blobs = new BlobRows(scan.blobBytes(), scan.blobText());
         this.log = new ErrorLog(runId);
+        for (Family family : families.all()) {
+            Worklist.Unit unit = Worklist.Unit.of(family.fileTable());
+            if (unit.in(enabledUnits)) {
+                this.families.add(new EnabledFamily(unit, family.newExtractor()));
+            }
+        }
     }
 
     /// @param largestBytes size above which a file is an error row, because there is not the memory for it
@@ -60,7 +70,8 @@ final class ChunkExtractor {
                 case FileReading.Failed failed -> lost.add(failed.problem());
             }
         }
-        List<ColumnBatch> batches = new ArrayList<>(ast.build());
+        List<ColumnBatch> batches = new ArrayList<>();
+        families.forEach(family -> batches.addAll(family.extractor().build()));
         add(batches, lines.build());
         add(batches, blobs.build());
         int errorCount = log.size();
@@ -84,17 +95,50 @@ final class ChunkExtractor {
         if (Worklist.Unit.BLOBS.in(units)) {
             blobs.add(row, file.absolute(), facts, bytes, text);
         }
-        if (file.isParsed() && Worklist.Unit.AST.in(units)) {
-            if (bytes == null) {
-                ast.addTooLarge(row, facts.sizeBytes(), scan.maxFileBytes(), log);
-                filesWithErrors++;
-            } else {
-                SyntaxTree tree = parser.parse(decoded, parse);
-                if (ast.add(row, tree, log)) {
-                    filesWithErrors++;
-                }
-            }
+        List<EnabledFamily> lacking = file.isParsed()
+                ? families.stream().filter(family -> family.unit().in(units)).toList() : List.of();
+        if (lacking.isEmpty()) {
+            return;
         }
+        if (bytes == null) {
+            addTooLarge(row, facts.sizeBytes(), lacking);
+        } else {
+            addFacts(parser.parse(row, decoded), lacking);
+        }
+    }
+
+    private void addFacts(ParsedFile file, List<EnabledFamily> lacking) {
+        boolean erroneous = file.hasErrors();
+        logDiagnostics(file, lacking.getFirst().unit().fileTable());
+        for (EnabledFamily family : lacking) {
+            erroneous |= family.extractor().add(file, log);
+        }
+        if (erroneous) {
+            filesWithErrors++;
+        }
+    }
+
+    /// What is wrong with a file is logged once, not once for each family.
+    private void logDiagnostics(ParsedFile file, Dataset dataset) {
+        SourceText source = file.tree().source();
+        for (Diagnostic diagnostic : file.diagnostics()) {
+            String place = null;
+            if (diagnostic.start() >= 0) {
+                int line = source.line0(diagnostic.start());
+                place = (line + 1) + ":" + (diagnostic.start() - source.lineStart(line));
+            }
+            log.add(file.row().path(), dataset.name(), diagnostic.stage().label(), diagnostic.errorType(),
+                    Texts.storable(diagnostic.message()), place);
+        }
+    }
+
+    private void addTooLarge(FileRow row, long sizeBytes, List<EnabledFamily> lacking) {
+        Diagnostic reason = new Diagnostic("LimitError", "the file has " + sizeBytes
+                + " bytes, more than max_file_bytes = " + scan.maxFileBytes(), Diagnostic.Stage.LIMIT, -1, -1);
+        log.add(row.path(), lacking.getFirst().unit().fileTable().name(), reason.stage().label(), reason.errorType(),
+                reason.message(), null);
+        lacking.forEach(family -> family.extractor().addUnparsed(row, reason));
+        filesWithErrors++;
     }
 
     /// The file gets no row in the tables of facts, so that the next run, which may have more memory, tries again.
@@ -102,10 +146,20 @@ final class ChunkExtractor {
         if (!facts.sha256().equals(file.sha256())) {
             changed.add(new Chunk.ChangedFile(file.path(), facts));
         }
-        log.add(file.path(), "ast_files_v1", "limit", "MemoryError", "the file has " + facts.sizeBytes()
+        log.add(file.path(), firstDataset(), "limit", "MemoryError", "the file has " + facts.sizeBytes()
                 + " bytes, and the memory does not suffice for its facts: give more with QUARRY_JAVA_OPTS=-Xmx4g and"
                 + " run again, or exclude the file", null);
         filesWithErrors++;
+    }
+
+    /// Stands for all that this run writes of a file.
+    private String firstDataset() {
+        for (Worklist.Unit unit : Worklist.Unit.values()) {
+            if (unit.in(enabledUnits)) {
+                return unit.fileTable().name();
+            }
+        }
+        throw new IllegalStateException("files are extracted for no dataset");
     }
 
     private static void add(List<ColumnBatch> batches, ColumnBatch batch) {

@@ -4,8 +4,8 @@ import dev.quarry.catalog.Catalog;
 import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.RepoDatasets;
 import dev.quarry.catalog.RunDatasets;
-import dev.quarry.extract.ast.AstOptions;
 import dev.quarry.extract.project.DeclaredPython;
+import dev.quarry.extract.rows.ErrorLog;
 import dev.quarry.extract.scan.ListedFile;
 import dev.quarry.extract.scan.ListingSink;
 import dev.quarry.extract.scan.ListingSummary;
@@ -55,7 +55,7 @@ public final class Extraction {
     private final EventLog events;
     private final ErrorLog errors;
     /// Known from the planning on.
-    private AstOptions ast;
+    private Families families;
     private long errorCount;
     private long filesWithErrors;
 
@@ -119,8 +119,8 @@ public final class Extraction {
             return null;
         });
 
-        ast = astOptions(python.join());
-        Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, ast,
+        families = Families.of(reported(python.join()));
+        Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, families,
                 manifest.bytes()));
         filesWithErrors = plan.filesWithStandingErrors();
         stage("extract", () -> {
@@ -136,12 +136,12 @@ public final class Extraction {
         return summary(manifest, plan, repo, commit);
     }
 
-    private AstOptions astOptions(DeclaredPython python) {
+    private DeclaredPython reported(DeclaredPython python) {
         for (String problem : python.problems()) {
             events.warning("plan", null, problem);
             progress.message(problem);
         }
-        return new AstOptions(python.version(), python.source());
+        return python;
     }
 
     private ListingSummary list(RepositoryListing listing, RepositoryFacts repository, StagingArea staging) {
@@ -193,7 +193,7 @@ public final class Extraction {
             new OrderedPipeline<Chunk, Chunk.Result>(request.jobs(), window).run(
                     Chunk.group(work, orderBuckets),
                     () -> new MemoryGuard(() -> new ChunkExtractor(plan.repo(), runId, plan.enabledUnits(),
-                            request.scan(), ast), turn),
+                            request.scan(), families), turn),
                     result -> {
                         take(result, plan, staging, run);
                         done[0] += result.chunk().files().size();
@@ -275,8 +275,8 @@ public final class Extraction {
     private Map<String, String> extractorHashes() {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Dataset dataset : datasets) {
-            if (Worklist.Unit.AST.writes(dataset)) {
-                hashes.put(dataset.name(), ast.extractorHash());
+            if (dataset.family() != null) {
+                hashes.put(dataset.name(), families.of(dataset).extractorHash());
             }
         }
         return hashes;
@@ -286,11 +286,7 @@ public final class Extraction {
         Map<String, String> options = OptionTexts.of(request.scan());
         options.put("workers", Integer.toString(request.jobs()));
         options.put("datasets", String.join(",", datasets.stream().map(Dataset::name).toList()));
-        options.put("feature_version", ast.version().toString());
-        options.put("python_version_source", ast.versionSource());
-        options.put("type_comments", "true");
-        options.put("parse_mode", "exec");
-        options.put("optimize", "0");
+        options.putAll(families.options());
         return options;
     }
 

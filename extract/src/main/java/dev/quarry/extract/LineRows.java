@@ -1,6 +1,7 @@
 package dev.quarry.extract;
 
 import dev.quarry.catalog.RepoDatasets;
+import dev.quarry.extract.rows.FileRow;
 import dev.quarry.extract.scan.LineIndex;
 import dev.quarry.store.batch.BatchBuilder;
 import dev.quarry.store.batch.ColumnBatch;

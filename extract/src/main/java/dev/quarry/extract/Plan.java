@@ -1,7 +1,6 @@
 package dev.quarry.extract;
 
 import dev.quarry.catalog.Dataset;
-import dev.quarry.extract.ast.AstOptions;
 import dev.quarry.session.Session;
 import dev.quarry.store.RunWriter;
 import dev.quarry.store.TableWriter;
@@ -22,7 +21,7 @@ final class Plan {
     private long removedFiles;
 
     /// @param sourceBytes bytes of the repository's files in scope
-    Plan(RunWriter run, Session session, Statements statements, String repo, List<Dataset> datasets, AstOptions ast,
+    Plan(RunWriter run, Session session, Statements statements, String repo, List<Dataset> datasets, Families families,
             long sourceBytes) {
         this.session = session;
         this.statements = statements;
@@ -30,7 +29,7 @@ final class Plan {
         for (Worklist.Unit unit : Worklist.Unit.values()) {
             if (datasets.stream().anyMatch(unit::writes)) {
                 units.add(unit);
-                stageNeeded(unit, ast);
+                stageNeeded(unit, families);
             }
         }
         this.filesToExtract = Rows.single(session, "SELECT count(DISTINCT path) FROM staging." + Worklist.NEEDED);
@@ -41,10 +40,10 @@ final class Plan {
         }
     }
 
-    private void stageNeeded(Worklist.Unit unit, AstOptions ast) {
+    private void stageNeeded(Worklist.Unit unit, Families families) {
         String statement = statements.get("needed." + unit.id());
-        if (unit.hasExtractorHash()) {
-            session.execute(statement, ast.extractorHash());
+        if (unit.isFamily()) {
+            session.execute(statement, families.of(unit.fileTable()).extractorHash());
         } else {
             session.execute(statement);
         }
@@ -70,7 +69,9 @@ final class Plan {
 
     /// Files that did not parse in an earlier run and have not changed since.
     long filesWithStandingErrors() {
-        return Worklist.Unit.AST.in(enabledUnits()) ? Rows.single(session, statements.get("standing_errors"), repo) : 0;
+        // All families find the same errors.
+        return units.stream().filter(Worklist.Unit::isFamily).findFirst()
+                .map(unit -> Rows.single(session, statements.get("standing_errors." + unit.id()), repo)).orElse(0L);
     }
 
     /// Files that had rows and are gone.

@@ -34,11 +34,23 @@ final class Worklist {
         BLOBS(RepoDatasets.REPO_FILE_BLOBS, false);
 
         private final Dataset fileTable;
-        private final boolean hasExtractorHash;
+        private final boolean isFamily;
 
-        Unit(Dataset fileTable, boolean hasExtractorHash) {
+        Unit(Dataset fileTable, boolean isFamily) {
             this.fileTable = fileTable;
-            this.hasExtractorHash = hasExtractorHash;
+            this.isFamily = isFamily;
+        }
+
+        /// The unit of a family's file table.
+        ///
+        /// @throws IllegalArgumentException if there is none
+        static Unit of(Dataset fileTable) {
+            for (Unit unit : values()) {
+                if (unit.fileTable.equals(fileTable)) {
+                    return unit;
+                }
+            }
+            throw new IllegalArgumentException(fileTable.name() + " is no file table");
         }
 
         /// The dataset with the identity of the files that were extracted.
@@ -51,9 +63,9 @@ final class Worklist {
             return fileTable.name();
         }
 
-        /// Whether rows also become stale when the extractor or its options change.
-        boolean hasExtractorHash() {
-            return hasExtractorHash;
+        /// Whether it is a family, whose rows also become stale when the extractor or its options change.
+        boolean isFamily() {
+            return isFamily;
         }
 
         int bit() {

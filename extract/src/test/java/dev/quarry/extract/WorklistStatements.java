@@ -14,7 +14,6 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 
-import dev.quarry.catalog.AstDatasets;
 import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.RepoDatasets;
 import java.util.ArrayList;
@@ -50,9 +49,11 @@ final class WorklistStatements {
         for (Worklist.Unit unit : Worklist.Unit.values()) {
             statements.put("needed." + unit.id(), render(needed(unit)));
             statements.put("removed." + unit.id(), render(removed(unit)));
+            if (unit.isFamily()) {
+                statements.put("standing_errors." + unit.id(), render(standingErrors(unit)));
+            }
         }
         statements.put("work", render(work()));
-        statements.put("standing_errors", render(standingErrors()));
         for (ByPath table : ByPath.values()) {
             statements.put("changed." + table.dataset.name(), render(changed(table)));
             statements.put("gone." + table.dataset.name(), render(gone(table)));
@@ -91,7 +92,7 @@ final class WorklistStatements {
         if (unit == Worklist.Unit.LINE_INDEX) {
             current = current.and(field(name("old", "line_no"), Integer.class).eq(inline(0)));
         }
-        if (unit.hasExtractorHash()) {
+        if (unit.isFamily()) {
             current = current.and(field(name("old", "extractor_hash"), String.class)
                     .eq(parameter("extractor_hash", String.class)));
         }
@@ -129,14 +130,14 @@ final class WorklistStatements {
                         field(name("m", "path")));
     }
 
-    /// The number of files that did not parse in an earlier run and are not extracted in this one. Parameters: repo.
-    private static Query standingErrors() {
-        return SQL.select(count().cast(Long.class)).from(dataset(AstDatasets.FILES).as("old"))
+    /// The number of files that a family knows not to parse and that are not extracted in this run. Parameters: repo.
+    private static Query standingErrors(Worklist.Unit unit) {
+        return SQL.select(count().cast(Long.class)).from(dataset(unit.fileTable()).as("old"))
                 .where(field(name("old", "repo"), String.class).eq(parameter("repo", String.class)))
                 .and(field(name("old", "parse_status"), String.class).ne(inline("ok")))
                 .and(exists(selectOne().from(staged(Worklist.MANIFEST).as("m")).where(same("path", "m", "old"))))
                 .and(notExists(selectOne().from(staged(Worklist.NEEDED).as("n")).where(same("path", "n", "old"))
-                        .and(field(name("n", "units"), Integer.class).eq(inline(Worklist.Unit.AST.bit())))));
+                        .and(field(name("n", "units"), Integer.class).eq(inline(unit.bit())))));
     }
 
     /// The scan's tables whose rows are compared path by path.

@@ -1,5 +1,7 @@
 package dev.quarry.syntax;
 
+import java.util.Locale;
+
 /// Something wrong with a file, with the words and the place that CPython would give. [SyntaxErrorLocation] turns the
 /// place into the attributes of CPython's exception.
 ///
@@ -18,7 +20,12 @@ public record Diagnostic(String errorType, String message, Stage stage, int star
 
     /// The stages of reading a file, in the order in which CPython goes through them.
     public enum Stage {
-        DECODE, TOKENIZE, PARSE, COMPILE, TYPE_COMMENT, LIMIT
+        DECODE, TOKENIZE, PARSE, COMPILE, TYPE_COMMENT, LIMIT;
+
+        /// The name in lower case, as tables and reports have it.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// What CPython's exception says about columns.

@@ -1,26 +1,26 @@
 package dev.quarry.extract.ast;
 
-import dev.quarry.extract.ErrorLog;
-import dev.quarry.extract.FileRow;
-import dev.quarry.store.batch.BatchBuilder;
+import dev.quarry.extract.family.FamilyExtractor;
+import dev.quarry.extract.family.ParsedFile;
+import dev.quarry.extract.rows.ErrorLog;
+import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.FileRow;
 import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.ast.AstProjector;
 import dev.quarry.syntax.ast.AstTable;
-import dev.quarry.syntax.compile.CompileChecker;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns syntax trees into rows of the AST family. One per worker.
-public final class AstExtractor {
+/// Turns syntax trees into rows of the AST family.
+final class AstExtractor implements FamilyExtractor {
     /// Files with more nodes are not stored: parse_status failed, error LimitError.
     static final int MAX_NODES = 20_000_000;
 
-    private final AstOptions options;
+    private final AstFamily family;
     private final AstProjector projector = new AstProjector();
-    private final CompileChecker compiler = new CompileChecker();
-    private final FileRows files = new FileRows();
+    private final FileRows files;
     private final NodeRows nodes = new NodeRows();
     private final ErrorRows errors = new ErrorRows();
     private final DocstringRows docstrings = new DocstringRows();
@@ -31,65 +31,52 @@ public final class AstExtractor {
     private final List<FactRows> facts =
             List.of(nodes, errors, docstrings, imports, definitions, calls, typeIgnores);
 
-    public AstExtractor(AstOptions options) {
-        this.options = options;
+    AstExtractor(AstFamily family) {
+        this.family = family;
+        this.files = new FileRows(family);
     }
 
-    /// Adds the rows of one file.
-    ///
-    /// What CPython's compiler refuses in a file that parses is an error row, too, and takes nothing from its facts:
-    /// `parse_status` stays `ok`.
-    ///
-    /// @return whether the file doesn't parse; a misplaced type comment doesn't count
-    public boolean add(FileRow file, SyntaxTree tree, ErrorLog log) {
+    @Override
+    public boolean add(ParsedFile file, ErrorLog log) {
+        SyntaxTree tree = file.tree();
         for (FactRows fact : facts) {
-            fact.file(file, tree);
+            fact.file(file.row(), tree);
         }
-        List<Diagnostic> diagnostics = tree.diagnostics();
-        boolean failed = diagnostics.stream().anyMatch(AstExtractor::isFatal);
-        if (!failed) {
-            AstTable table = projector.project(tree);
-            if (table.size() > MAX_NODES) {
-                failed = true;
-                diagnostics = new ArrayList<>(diagnostics);
-                diagnostics.add(new Diagnostic("LimitError", "the file has " + table.size()
-                        + " AST nodes, more than max_nodes = " + MAX_NODES, Diagnostic.Stage.LIMIT, -1, -1));
-            } else {
-                addFacts(table, tree);
-            }
+        AstTable table = file.isDecoded() ? projector.project(tree) : null;
+        if (table != null && table.size() > MAX_NODES) {
+            Diagnostic limit = new Diagnostic("LimitError", "the file has " + table.size()
+                    + " AST nodes, more than max_nodes = " + MAX_NODES, Diagnostic.Stage.LIMIT, -1, -1);
+            log.add(file.row().path(), family.fileTable().name(), limit.stage().label(), limit.errorType(),
+                    limit.message(), null);
+            List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
+            diagnostics.add(limit);
+            errors.add(tree.source(), diagnostics);
+            files.add(file.row(), "failed");
+            return true;
         }
-        boolean erroneous = diagnostics.stream().anyMatch(d -> d.stage() != Diagnostic.Stage.TYPE_COMMENT);
-        addErrors(file, tree, withCompileErrors(tree, diagnostics), log);
-        files.add(file, options, failed ? "failed" : erroneous ? "recovered" : "ok");
-        return erroneous;
+        if (table != null) {
+            addFacts(table, tree);
+        }
+        errors.add(tree.source(), file.diagnostics());
+        files.add(file.row(), file.parseStatus());
+        return false;
     }
 
-    /// Adds the row of a file that is not parsed because it is larger than `max_file_bytes`.
-    public void addTooLarge(FileRow file, long sizeBytes, long maxFileBytes, ErrorLog log) {
-        String message = "the file has " + sizeBytes + " bytes, more than max_file_bytes = " + maxFileBytes;
-        Diagnostic diagnostic = new Diagnostic("LimitError", message, Diagnostic.Stage.LIMIT, -1, -1);
+    @Override
+    public void addUnparsed(FileRow file, Diagnostic reason) {
         errors.file(file);
-        errors.add(null, List.of(diagnostic));
-        log.add(file.path(), "ast_files_v1", "limit", "LimitError", message, null);
-        files.add(file, options, "failed");
+        errors.add(null, List.of(reason));
+        files.add(file, "failed");
     }
 
-    /// Takes the rows added since the last call, one batch for each table that has any.
+    @Override
     public List<ColumnBatch> build() {
         List<ColumnBatch> batches = new ArrayList<>();
-        build(files.rows, batches);
+        files.buildInto(batches);
         for (FactRows fact : facts) {
-            build(fact.rows, batches);
+            fact.buildInto(batches);
         }
         return batches;
-    }
-
-    private static void build(BatchBuilder rows, List<ColumnBatch> batches) {
-        if (rows.rows() == 0) {
-            rows.clear();
-        } else {
-            batches.add(rows.build());
-        }
     }
 
     private void addFacts(AstTable table, SyntaxTree tree) {
@@ -112,34 +99,5 @@ public final class AstExtractor {
                 }
             }
         }
-    }
-
-    /// CPython doesn't mind type comments, so that the compiler's errors come before theirs.
-    private List<Diagnostic> withCompileErrors(SyntaxTree tree, List<Diagnostic> diagnostics) {
-        List<Diagnostic> errors = compiler.check(tree).errors();
-        if (errors.isEmpty()) {
-            return diagnostics;
-        }
-        List<Diagnostic> all = new ArrayList<>(errors);
-        all.addAll(diagnostics);
-        return all;
-    }
-
-    private void addErrors(FileRow file, SyntaxTree tree, List<Diagnostic> diagnostics, ErrorLog log) {
-        errors.add(tree.source(), diagnostics);
-        for (Diagnostic diagnostic : diagnostics) {
-            String place = null;
-            if (diagnostic.start() >= 0) {
-                int line = tree.source().line0(diagnostic.start());
-                place = (line + 1) + ":" + (diagnostic.start() - tree.source().lineStart(line));
-            }
-            log.add(file.path(), "ast_files_v1", ErrorRows.stageName(diagnostic), diagnostic.errorType(),
-                    Texts.storable(diagnostic.message()), place);
-        }
-    }
-
-    /// What leaves no text to parse.
-    private static boolean isFatal(Diagnostic diagnostic) {
-        return diagnostic.stage() == Diagnostic.Stage.DECODE;
     }
 }

@@ -1,6 +1,8 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
+import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.BoolColumn;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;

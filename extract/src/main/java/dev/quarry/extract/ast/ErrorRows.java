@@ -1,6 +1,8 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
+import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.StringColumn;
@@ -8,7 +10,6 @@ import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /// Rows of `ast_errors_v1`, in the order of the diagnostics: the error that CPython reports comes first.
 final class ErrorRows extends FactRows {
@@ -32,7 +33,7 @@ final class ErrorRows extends FactRows {
             errorIndex.add(i);
             errorType.add(diagnostic.errorType());
             message.add(Texts.storable(diagnostic.message()));
-            stage.add(stageName(diagnostic));
+            stage.add(diagnostic.stage().label());
             skippedStart.addNull();
             skippedEnd.addNull();
             if (diagnostic.start() < 0) {
@@ -43,10 +44,6 @@ final class ErrorRows extends FactRows {
                 text.add(line(source, diagnostic.start()));
             }
         }
-    }
-
-    static String stageName(Diagnostic diagnostic) {
-        return diagnostic.stage().name().toLowerCase(Locale.ROOT);
     }
 
     /// The line of an offset without its break, cut as source excerpts are.

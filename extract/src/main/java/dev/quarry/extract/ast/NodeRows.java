@@ -1,7 +1,9 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
-import dev.quarry.extract.FileRow;
+import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.FileRow;
+import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.MapColumn;
@@ -37,7 +39,7 @@ final class NodeRows extends FactRows {
     }
 
     @Override
-    void file(FileRow file, SyntaxTree tree) {
+    public void file(FileRow file, SyntaxTree tree) {
         super.file(file, tree);
         if (rows.rows() == 0) {
             forgetEntries();

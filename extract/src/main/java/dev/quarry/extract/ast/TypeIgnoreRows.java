@@ -1,6 +1,8 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
+import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.StringColumn;
 import dev.quarry.syntax.SyntaxTree;

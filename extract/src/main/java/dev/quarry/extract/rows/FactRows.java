@@ -1,22 +1,23 @@
-package dev.quarry.extract.ast;
+package dev.quarry.extract.rows;
 
 import dev.quarry.catalog.Dataset;
-import dev.quarry.extract.FileRow;
 import dev.quarry.store.batch.BatchBuilder;
+import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.syntax.SyntaxTree;
+import java.util.List;
 
 /// Collects the rows of one fact table: path, file_id and the position columns are filled here, the others by
 /// subclasses.
-abstract class FactRows {
-    final BatchBuilder rows;
-    final PositionColumns positions;
+public abstract class FactRows {
+    protected final BatchBuilder rows;
+    protected final PositionColumns positions;
     private final DictionaryColumn paths;
     private final DictionaryColumn fileIds;
     private int pathEntry;
     private int fileIdEntry;
 
-    FactRows(Dataset dataset) {
+    protected FactRows(Dataset dataset) {
         rows = new BatchBuilder(dataset);
         positions = new PositionColumns(rows);
         paths = rows.dictionary("path");
@@ -24,20 +25,29 @@ abstract class FactRows {
     }
 
     /// Starts a file that was parsed.
-    void file(FileRow file, SyntaxTree tree) {
+    public void file(FileRow file, SyntaxTree tree) {
         file(file);
         positions.source(tree.source());
     }
 
     /// Starts a file that was not parsed: its rows have no position.
-    final void file(FileRow file) {
+    public final void file(FileRow file) {
         pathEntry = paths.entry(file.path());
         fileIdEntry = fileIds.entry(file.fileId());
     }
 
     /// The identity columns of `count` rows.
-    final void identity(int count) {
+    protected final void identity(int count) {
         paths.addRepeated(pathEntry, count);
         fileIds.addRepeated(fileIdEntry, count);
+    }
+
+    /// Takes the rows added since the last call into a list of batches, unless there are none.
+    public final void buildInto(List<ColumnBatch> batches) {
+        if (rows.rows() == 0) {
+            rows.clear();
+        } else {
+            batches.add(rows.build());
+        }
     }
 }

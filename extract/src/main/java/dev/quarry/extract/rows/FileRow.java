@@ -1,4 +1,4 @@
-package dev.quarry.extract;
+package dev.quarry.extract.rows;
 
 /// The identity columns that rows of one file share.
 ///

@@ -1,17 +1,17 @@
-package dev.quarry.extract.ast;
+package dev.quarry.extract.rows;
 
 import dev.quarry.syntax.SyntaxTree;
 import java.nio.charset.StandardCharsets;
 
 /// Excerpts of source text.
-final class Texts {
+public final class Texts {
     /// Source excerpts are cut here, at a character boundary.
-    static final int MAX_TEXT_BYTES = 4096;
+    public static final int MAX_TEXT_BYTES = 4096;
 
     private Texts() {}
 
     /// The length of the longest prefix of at most `limit` bytes that does not split a character.
-    static int cut(byte[] utf8, int start, int length, int limit) {
+    public static int cut(byte[] utf8, int start, int length, int limit) {
         if (length <= limit) {
             return length;
         }
@@ -23,23 +23,23 @@ final class Texts {
     }
 
     /// The source between two offsets of the parsed text, whole.
-    static String whole(SyntaxTree tree, int start, int end) {
+    public static String whole(SyntaxTree tree, int start, int end) {
         return new String(tree.source().utf8(), start, end - start, StandardCharsets.UTF_8);
     }
 
     /// The source between two offsets of the parsed text, cut at [#MAX_TEXT_BYTES].
-    static String excerpt(SyntaxTree tree, int start, int end) {
+    public static String excerpt(SyntaxTree tree, int start, int end) {
         return whole(tree, start, start + cut(tree.source().utf8(), start, end - start, MAX_TEXT_BYTES));
     }
 
     /// The source of a node, cut at [#MAX_TEXT_BYTES].
-    static String excerpt(SyntaxTree tree, int node) {
+    public static String excerpt(SyntaxTree tree, int node) {
         return excerpt(tree, tree.start(node), tree.end(node));
     }
 
     /// Text for a column: surrogates that stand alone, which Python strings can hold and UTF-8 cannot, are written
     /// as the escapes that `repr` uses.
-    static String storable(String text) {
+    public static String storable(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return escapeLoneSurrogates(text);

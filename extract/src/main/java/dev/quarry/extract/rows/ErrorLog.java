@@ -1,4 +1,4 @@
-package dev.quarry.extract;
+package dev.quarry.extract.rows;
 
 import dev.quarry.catalog.RunDatasets;
 import dev.quarry.store.batch.BatchBuilder;
@@ -9,7 +9,7 @@ public final class ErrorLog {
     private final BatchBuilder rows = new BatchBuilder(RunDatasets.EXTRACT_ERRORS);
     private final String runId;
 
-    ErrorLog(String runId) {
+    public ErrorLog(String runId) {
         this.runId = runId;
     }
 
@@ -32,12 +32,12 @@ public final class ErrorLog {
         rows.longs("event_time_unix_ms").add(System.currentTimeMillis());
     }
 
-    int size() {
+    public int size() {
         return rows.rows();
     }
 
     /// Takes the errors added since the last call; null when there are none.
-    ColumnBatch build() {
+    public ColumnBatch build() {
         return rows.rows() == 0 ? null : rows.build();
     }
 }

@@ -1,4 +1,4 @@
-package dev.quarry.extract.ast;
+package dev.quarry.extract.rows;
 
 import dev.quarry.store.batch.BatchBuilder;
 import dev.quarry.store.batch.IntColumn;
@@ -6,7 +6,7 @@ import dev.quarry.syntax.LineCursor;
 import dev.quarry.syntax.SourceText;
 
 /// The six position columns of a fact table, filled from offsets into the text that was parsed.
-final class PositionColumns {
+public final class PositionColumns {
     private final IntColumn bstart;
     private final IntColumn bend;
     private final IntColumn line;
@@ -17,7 +17,7 @@ final class PositionColumns {
     private LineCursor startLines;
     private LineCursor endLines;
 
-    PositionColumns(BatchBuilder rows) {
+    public PositionColumns(BatchBuilder rows) {
         bstart = rows.ints("bstart");
         bend = rows.ints("bend");
         line = rows.ints("line");
@@ -27,14 +27,14 @@ final class PositionColumns {
     }
 
     /// Starts a file.
-    void source(SourceText text) {
+    public void source(SourceText text) {
         source = text;
         startLines = text.lineCursor();
         endLines = text.lineCursor();
     }
 
     /// A row without position.
-    void addNull() {
+    public void addNull() {
         bstart.addNull();
         bend.addNull();
         line.addNull();
@@ -44,7 +44,7 @@ final class PositionColumns {
     }
 
     /// A row at `start` to `end` (exclusive) of the parsed text.
-    void add(int start, int end) {
+    public void add(int start, int end) {
         int startLine = startLines.line0(start);
         int lastLine = endLines.line0(end);
         bstart.add(source.rawOffset(start));

@@ -13,8 +13,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,10 +35,9 @@ final class SymtableCommand extends QuarryCommand {
         PythonVersion version = python == null ? PythonVersion.newest() : python;
         SyntaxTree tree = new Parser().parse(source.read(console), new ParseOptions(version, ParseMode.EXEC, false));
         SymbolTable table = SymbolTable.build(tree);
-        Optional<Diagnostic> error = Stream.concat(tree.diagnostics().stream(), table.diagnostics().stream())
-                .findFirst();
-        if (error.isPresent()) {
-            console.err().print(SyntaxErrorText.of(error.get(), tree.source(), source.name()));
+        List<Diagnostic> refusals = table.refusals();
+        if (!refusals.isEmpty()) {
+            console.err().print(SyntaxErrorText.of(refusals.getFirst(), tree.source(), source.name()));
             return ExitCode.BAD_INPUT;
         }
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));

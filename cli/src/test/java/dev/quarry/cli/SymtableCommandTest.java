@@ -76,4 +76,17 @@ class SymtableCommandTest {
                 SyntaxError: duplicate argument 'a' in function definition
                 """), CommandRun.withInput(directory, "def f(a,a): pass\n", "symtable", "--python", "3.13"));
     }
+
+    /// CPython's symtable reads future statements since 3.10.
+    @Test
+    void aFutureFeatureThatThereIsNotIsAnError() throws IOException {
+        String source = "from __future__ import braces\n";
+        assertEquals(new CommandRun(ExitCode.BAD_INPUT, "", """
+                  File "<stdin>", line 1
+                    from __future__ import braces
+                    ^
+                SyntaxError: not a chance
+                """), CommandRun.withInput(directory, source, "symtable", "--python", "3.11"));
+        assertEquals(ExitCode.DONE, CommandRun.withInput(directory, source, "symtable", "--python", "3.9").exitCode());
+    }
 }

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /// Python's own library as a heap of real source files. No interpreter is started.
-final class PythonLibraries {
+public final class PythonLibraries {
     private static final Pattern FOLDER = Pattern.compile("python3\\.(\\d+)");
 
     private PythonLibraries() {}
 
     /// The files of the newest library on this machine, its tests included, in path order. Without one the test is
     /// skipped, or fails with `-Dquarry.oracles=required`.
-    static List<Path> newest() {
+    public static List<Path> newest() {
         Optional<Path> library = libraries().stream().filter(folder -> Files.exists(folder.resolve("os.py")))
                 .max(Comparator.comparingInt(PythonLibraries::minor));
         String missing = "no Python library in pyenv or beside the PATH";

@@ -210,6 +210,7 @@ final class DefinitionCollector {
         } else {
             out.reenter(scope);
         }
+        out.scopes.addAnnotation(out.current, node);
         out.pushNumber(SymbolCollector.EXIT_SCOPE, 0);
         if (unevaluated) {
             out.set(ScopeFlags.IN_UNEVALUATED_ANNOTATION);

@@ -38,8 +38,8 @@ final class NameMangler {
         for (int name = 0; name < nameCount; name++) {
             int start = table.start(name);
             int end = table.end(name);
+            isPrivate[name] = isPrivate(bytes, start, end);
             boolean dunder = end - start >= 2 && bytes[start] == '_' && bytes[start + 1] == '_';
-            isPrivate[name] = dunder && !(bytes[end - 1] == '_' && bytes[end - 2] == '_');
             if (dunder || bytes[start] == 's' && end - start == 5) {
                 recogniseImplicit(name);
             }
@@ -78,15 +78,26 @@ final class NameMangler {
         if (known != PairTable.ABSENT) {
             return known;
         }
-        String owner = text(className);
-        int from = 0;
-        while (from < owner.length() && owner.charAt(from) == '_') {
-            from++;
-        }
-        int result = from == owner.length() ? privateName
-                : intern("_" + owner.substring(from) + text(privateName));
+        String name = text(privateName);
+        String text = mangle(name, text(className));
+        int result = text.equals(name) ? privateName : intern(text);
         mangled.add(className, privateName, result);
         return result;
+    }
+
+    /// The same of texts.
+    static String mangle(String privateName, String className) {
+        int from = 0;
+        while (from < className.length() && className.charAt(from) == '_') {
+            from++;
+        }
+        return from == className.length() ? privateName : "_" + className.substring(from) + privateName;
+    }
+
+    /// Whether an identifier starts with two underscores and doesn't end with two.
+    static boolean isPrivate(byte[] bytes, int start, int end) {
+        return end - start >= 2 && bytes[start] == '_' && bytes[start + 1] == '_'
+                && !(bytes[end - 1] == '_' && bytes[end - 2] == '_');
     }
 
     private int intern(String text) {

@@ -42,6 +42,11 @@ final class ScopeBuffer {
     int[] symbolFlags = new int[512];
     int[] nextSymbol = new int[512];
 
+    /// Annotations of variables that have a scope of annotations (3.14), in the order of visits.
+    int annotationCount;
+    int[] annotationNode = new int[64];
+    int[] annotationOwner = new int[64];
+
     private final PairTable index = new PairTable();
     /// By name, the symbol that was asked for last: most questions repeat it.
     private int[] latest = new int[512];
@@ -50,6 +55,7 @@ final class ScopeBuffer {
     void reset() {
         scopeCount = 0;
         symbolCount = 0;
+        annotationCount = 0;
         index.clear();
         Arrays.fill(latest, 0, latestUsed, NONE);
         latestUsed = 0;
@@ -88,6 +94,16 @@ final class ScopeBuffer {
         annotationScope[scope] = NONE;
         descriptions[scope] = null;
         return scope;
+    }
+
+    /// Remembers that the annotation of a variable belongs to a scope of annotations.
+    void addAnnotation(int scope, int node) {
+        if (annotationCount == annotationNode.length) {
+            annotationNode = Arrays.copyOf(annotationNode, annotationCount * 2);
+            annotationOwner = Arrays.copyOf(annotationOwner, annotationCount * 2);
+        }
+        annotationNode[annotationCount] = node;
+        annotationOwner[annotationCount++] = scope;
     }
 
     void appendChild(int parent, int child) {

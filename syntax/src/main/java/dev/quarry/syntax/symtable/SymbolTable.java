@@ -2,8 +2,11 @@ package dev.quarry.syntax.symtable;
 
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.LineCursor;
+import dev.quarry.syntax.NameTable;
+import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,9 +38,12 @@ public final class SymbolTable {
     private final int[] firstSymbols;
     private final int[] symbolNames;
     private final int[] symbolFlags;
+    /// Annotations of variables that belong to a scope of annotations, and those scopes.
+    private final int[] annotationNodes;
+    private final int[] annotationScopes;
 
     private SymbolTable(SyntaxTree tree, SymbolNames names, List<Diagnostic> diagnostics, int scopeCount,
-            int symbolCount) {
+            int symbolCount, int annotationCount) {
         this.tree = tree;
         this.names = names;
         this.diagnostics = diagnostics;
@@ -51,6 +57,8 @@ public final class SymbolTable {
         firstSymbols = new int[scopeCount + 1];
         symbolNames = new int[symbolCount];
         symbolFlags = new int[symbolCount];
+        annotationNodes = new int[annotationCount];
+        annotationScopes = new int[annotationCount];
     }
 
     /// Builds a table with buffers of its own; for many files see [SymbolTableBuilder].
@@ -84,7 +92,14 @@ public final class SymbolTable {
             }
             scope = buffer.nextSibling[scope];
         }
-        var table = new SymbolTable(tree, names, diagnostics, scopeCount, symbolCount);
+        int annotationCount = 0;
+        for (int i = 0; i < buffer.annotationCount; i++) {
+            // Scopes that CPython keeps out of its table have no number; 0 is the module's.
+            if (numbers[buffer.annotationOwner[i]] != 0) {
+                annotationCount++;
+            }
+        }
+        var table = new SymbolTable(tree, names, diagnostics, scopeCount, symbolCount, annotationCount);
         table.fill(buffer, order, numbers);
         return table;
     }
@@ -109,6 +124,13 @@ public final class SymbolTable {
             }
         }
         firstSymbols[types.length] = symbols;
+        for (int i = 0, annotations = 0; annotations < annotationNodes.length; i++) {
+            int number = numbers[buffer.annotationOwner[i]];
+            if (number != 0) {
+                annotationNodes[annotations] = buffer.annotationNode[i];
+                annotationScopes[annotations++] = number;
+            }
+        }
         Arrays.setAll(subtreeEnds, number -> number + 1);
         for (int number = types.length - 1; number > 0; number--) {
             int parent = parents[number];
@@ -121,6 +143,21 @@ public final class SymbolTable {
     /// They count for files without errors of earlier stages.
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /// Why `symtable.symtable` refuses the file: the reason that it gives is the first. Empty when it accepts the file.
+    ///
+    /// Type comments don't matter to it, and errors of `from __future__` statements only since 3.10.
+    public List<Diagnostic> refusals() {
+        List<Diagnostic> refusals = new ArrayList<>(tree.diagnostics());
+        refusals.removeIf(diagnostic -> diagnostic.stage() == Diagnostic.Stage.TYPE_COMMENT);
+        if (refusals.isEmpty()) {
+            if (tree.options().version().isAtLeast(PythonVersion.PY310)) {
+                FutureStatements.of(tree).error().ifPresent(refusals::add);
+            }
+            refusals.addAll(diagnostics);
+        }
+        return refusals;
     }
 
     public SyntaxTree tree() {
@@ -189,6 +226,21 @@ public final class SymbolTable {
         return scope == 0 ? tree.source().end() : tree.end(nodes[scope]);
     }
 
+    /// Annotations of variables that have a scope of annotations (3.14): one scope for all of a module, class or
+    /// function. Annotations of parameters are not among them.
+    int annotationCount() {
+        return annotationNodes.length;
+    }
+
+    /// The expression.
+    int annotationNode(int annotation) {
+        return annotationNodes[annotation];
+    }
+
+    int annotationScope(int annotation) {
+        return annotationScopes[annotation];
+    }
+
     /// The scope's first symbol; symbols of all scopes are numbered in one row.
     public int firstSymbol(int scope) {
         return firstSymbols[scope];
@@ -201,6 +253,40 @@ public final class SymbolTable {
 
     public int symbolCount() {
         return symbolNames.length;
+    }
+
+    /// The scope's symbol of a name as the scope has it, [#NONE] if there is none. Looks at the scope's symbols one by
+    /// one.
+    public int symbol(int scope, String name) {
+        for (int symbol = firstSymbols[scope]; symbol < firstSymbols[scope + 1]; symbol++) {
+            if (names.text(symbolNames[symbol]).equals(name)) {
+                return symbol;
+            }
+        }
+        return NONE;
+    }
+
+    /// An identifier as the scope has it: mangled where it is private to a class around (Language Reference 6.2.1).
+    ///
+    /// @param identifier its number in the tree's names
+    public String binding(int scope, int identifier) {
+        NameTable identifiers = tree.names();
+        String text = identifiers.text(identifier);
+        if (!NameMangler.isPrivate(identifiers.bytes(), identifiers.start(identifier), identifiers.end(identifier))) {
+            return text;
+        }
+        for (int around = scope; around != NONE; around = parents[around]) {
+            if (type(around) == ScopeType.CLASS) {
+                return NameMangler.mangle(text, name(around));
+            }
+            if (type(around) == ScopeType.TYPE_PARAMETERS && tree.kind(nodes[around]) == NodeKind.CLASS_DEF) {
+                // Around a generic class's type parameters only they are mangled, since 3.13.
+                String mangled = NameMangler.mangle(text, name(around));
+                return tree.options().version().isAtLeast(PythonVersion.PY313) && symbol(around, mangled) == NONE
+                        ? text : mangled;
+            }
+        }
+        return text;
     }
 
     /// Number of the symbol's name in [#names], mangled as the compiler does.

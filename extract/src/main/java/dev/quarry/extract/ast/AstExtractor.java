@@ -8,7 +8,6 @@ import dev.quarry.extract.rows.FileRow;
 import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.SyntaxTree;
-import dev.quarry.syntax.ast.AstProjector;
 import dev.quarry.syntax.ast.AstTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ final class AstExtractor implements FamilyExtractor {
     static final int MAX_NODES = 20_000_000;
 
     private final AstFamily family;
-    private final AstProjector projector = new AstProjector();
     private final FileRows files;
     private final NodeRows nodes = new NodeRows();
     private final ErrorRows errors = new ErrorRows();
@@ -42,7 +40,7 @@ final class AstExtractor implements FamilyExtractor {
         for (FactRows fact : facts) {
             fact.file(file.row(), tree);
         }
-        AstTable table = file.isDecoded() ? projector.project(tree) : null;
+        AstTable table = file.isDecoded() ? file.ast() : null;
         if (table != null && table.size() > MAX_NODES) {
             Diagnostic limit = new Diagnostic("LimitError", "the file has " + table.size()
                     + " AST nodes, more than max_nodes = " + MAX_NODES, Diagnostic.Stage.LIMIT, -1, -1);

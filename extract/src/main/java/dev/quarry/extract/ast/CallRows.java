@@ -1,7 +1,7 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
-import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.syntax.NodeKind;
@@ -11,7 +11,7 @@ import dev.quarry.syntax.ast.AstKind;
 import dev.quarry.syntax.ast.AstTable;
 
 /// Rows of `ast_calls_v1`.
-final class CallRows extends FactRows {
+final class CallRows extends PositionedRows {
     private final IntColumn astId = rows.ints("ast_id");
     private final IntColumn parentAstId = rows.ints("parent_ast_id");
     private final IntColumn funcAstId = rows.ints("func_ast_id");

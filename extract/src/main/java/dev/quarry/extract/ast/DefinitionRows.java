@@ -1,7 +1,7 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
-import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.BoolColumn;
 import dev.quarry.store.batch.DictionaryColumn;
@@ -14,7 +14,7 @@ import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.ast.AstTable;
 
 /// Rows of `ast_defs_v1`: functions and classes with what their headers say.
-final class DefinitionRows extends FactRows {
+final class DefinitionRows extends PositionedRows {
     private final IntColumn astId = rows.ints("ast_id");
     private final IntColumn parentAstId = rows.ints("parent_ast_id");
     private final DictionaryColumn kind = rows.dictionary("kind");

@@ -1,7 +1,7 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
-import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
@@ -11,7 +11,7 @@ import dev.quarry.syntax.ast.AstField;
 import dev.quarry.syntax.ast.AstTable;
 
 /// Rows of `ast_docstrings_v1`.
-final class DocstringRows extends FactRows {
+final class DocstringRows extends PositionedRows {
     private final IntColumn ownerAstId = rows.ints("owner_ast_id");
     private final IntColumn docAstId = rows.ints("doc_ast_id");
     private final DictionaryColumn ownerKind = rows.dictionary("owner_kind");

@@ -1,7 +1,7 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
-import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Rows of `ast_errors_v1`, in the order of the diagnostics: the error that CPython reports comes first.
-final class ErrorRows extends FactRows {
+final class ErrorRows extends PositionedRows {
     private final IntColumn errorIndex = rows.ints("error_index");
     private final DictionaryColumn errorType = rows.dictionary("error_type");
     private final StringColumn message = rows.strings("message");

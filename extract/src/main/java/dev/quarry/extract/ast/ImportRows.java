@@ -1,7 +1,7 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
-import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.syntax.SyntaxTree;
@@ -9,7 +9,7 @@ import dev.quarry.syntax.ast.AstKind;
 import dev.quarry.syntax.ast.AstTable;
 
 /// Rows of `ast_imports_v1`: one for each imported name.
-final class ImportRows extends FactRows {
+final class ImportRows extends PositionedRows {
     private final IntColumn astId = rows.ints("ast_id");
     private final IntColumn parentAstId = rows.ints("parent_ast_id");
     private final DictionaryColumn kind = rows.dictionary("kind");

@@ -1,8 +1,8 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
-import dev.quarry.extract.rows.FactRows;
 import dev.quarry.extract.rows.FileRow;
+import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
@@ -15,7 +15,7 @@ import dev.quarry.syntax.ast.AstTable;
 import java.util.Arrays;
 
 /// Rows of `ast_nodes_v1`, by far the most rows of a run: plain loops over columns.
-final class NodeRows extends FactRows {
+final class NodeRows extends PositionedRows {
     /// Longer reprs are cut at a character boundary and marked in attrs.
     static final int MAX_VALUE_BYTES = 1 << 20;
     private static final int UNKNOWN = -1;

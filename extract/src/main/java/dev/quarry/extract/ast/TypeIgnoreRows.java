@@ -1,7 +1,7 @@
 package dev.quarry.extract.ast;
 
 import dev.quarry.catalog.AstDatasets;
-import dev.quarry.extract.rows.FactRows;
+import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.StringColumn;
@@ -10,7 +10,7 @@ import dev.quarry.syntax.TypeIgnores;
 import dev.quarry.syntax.ast.AstTable;
 
 /// Rows of `ast_type_ignores_v1`.
-final class TypeIgnoreRows extends FactRows {
+final class TypeIgnoreRows extends PositionedRows {
     private final IntColumn astId = rows.ints("ast_id");
     private final StringColumn tag = rows.strings("tag");
 

@@ -7,6 +7,8 @@ import dev.quarry.syntax.Parser;
 import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SourceText;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.ast.AstProjector;
+import dev.quarry.syntax.ast.AstTable;
 import dev.quarry.syntax.compile.CompileChecker;
 import dev.quarry.syntax.symtable.SymbolTable;
 import dev.quarry.syntax.symtable.SymbolTableBuilder;
@@ -16,6 +18,7 @@ import java.util.List;
 public final class FileParser {
     private final ParseOptions options;
     private final Parser parser = new Parser();
+    private final AstProjector projector = new AstProjector();
     private final SymbolTableBuilder symbolTables = new SymbolTableBuilder();
     private final CompileChecker compiler = new CompileChecker();
 
@@ -25,6 +28,10 @@ public final class FileParser {
 
     public ParsedFile parse(FileRow row, SourceText.Decoded decoded) {
         return new ParsedFile(row, parser.parse(decoded, options), this);
+    }
+
+    AstTable ast(SyntaxTree tree) {
+        return projector.project(tree);
     }
 
     SymbolTable symbols(SyntaxTree tree) {

@@ -4,6 +4,8 @@ import dev.quarry.extract.rows.FileRow;
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.Diagnostic.Stage;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.ast.AstTable;
+import dev.quarry.syntax.symtable.ScopeRegions;
 import dev.quarry.syntax.symtable.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,9 @@ public final class ParsedFile {
     private final FileRow row;
     private final SyntaxTree tree;
     private final FileParser parser;
+    private AstTable ast;
     private SymbolTable symbols;
+    private ScopeRegions regions;
     private List<Diagnostic> diagnostics;
 
     ParsedFile(FileRow row, SyntaxTree tree, FileParser parser) {
@@ -31,12 +35,28 @@ public final class ParsedFile {
         return tree;
     }
 
+    /// CPython's AST, also where the file has errors.
+    public AstTable ast() {
+        if (ast == null) {
+            ast = parser.ast(tree);
+        }
+        return ast;
+    }
+
     /// Scopes and symbols of the module, also where it has errors.
     public SymbolTable symbols() {
         if (symbols == null) {
             symbols = parser.symbols(tree);
         }
         return symbols;
+    }
+
+    /// Which scope of [#symbols] a place belongs to: the block_id of a name is the scope at its first byte.
+    public ScopeRegions regions() {
+        if (regions == null) {
+            regions = ScopeRegions.of(symbols());
+        }
+        return regions;
     }
 
     /// Everything wrong with the file, the error that CPython reports first.

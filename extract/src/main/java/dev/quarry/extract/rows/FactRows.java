@@ -7,11 +7,9 @@ import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.syntax.SyntaxTree;
 import java.util.List;
 
-/// Collects the rows of one fact table: path, file_id and the position columns are filled here, the others by
-/// subclasses.
+/// Collects the rows of one fact table: path and file_id are filled here, the others by subclasses.
 public abstract class FactRows {
     protected final BatchBuilder rows;
-    protected final PositionColumns positions;
     private final DictionaryColumn paths;
     private final DictionaryColumn fileIds;
     private int pathEntry;
@@ -19,7 +17,6 @@ public abstract class FactRows {
 
     protected FactRows(Dataset dataset) {
         rows = new BatchBuilder(dataset);
-        positions = new PositionColumns(rows);
         paths = rows.dictionary("path");
         fileIds = rows.dictionary("file_id");
     }
@@ -27,7 +24,6 @@ public abstract class FactRows {
     /// Starts a file that was parsed.
     public void file(FileRow file, SyntaxTree tree) {
         file(file);
-        positions.source(tree.source());
     }
 
     /// Starts a file that was not parsed: its rows have no position.

@@ -84,6 +84,7 @@ final class ComprehensionCollector {
         } else {
             out.clear(ScopeFlags.GENERATOR);
         }
+        out.iterationVariables.leave(out.current);
         out.exit();
         if (!async) {
             return;

@@ -16,15 +16,13 @@ final class NamedExpressions {
         }
         // Before 3.13 CPython looked names up without mangling them, and recorded them mangled.
         int sought = out.isAtLeast(PythonVersion.PY313) ? out.mangled(name) : name;
-        for (int scope = out.current; scope != ScopeBuffer.NONE; scope = scopes.parents[scope]) {
-            if (scopes.has(scope, ScopeFlags.COMPREHENSION)) {
-                int iterated = SymbolFlags.DEF_COMP_ITER | SymbolFlags.DEF_LOCAL;
-                if ((out.flags(scope, sought) & iterated) == iterated) {
-                    out.errors.targetRebindsIteration(name, target);
-                    return;
-                }
-                continue;
-            }
+        int binder = scopes.outside(out.current);
+        int iterating = out.iterationVariables.owner(sought);
+        if (iterating != ScopeBuffer.NONE && scopes.outside(iterating) == binder) {
+            out.errors.targetRebindsIteration(name, target);
+            return;
+        }
+        for (int scope = binder; scope != ScopeBuffer.NONE; scope = scopes.outside(scopes.parents[scope])) {
             switch (scopes.type(scope)) {
                 case FUNCTION -> {
                     boolean global = (out.flags(scope, sought) & SymbolFlags.DEF_GLOBAL) != 0;

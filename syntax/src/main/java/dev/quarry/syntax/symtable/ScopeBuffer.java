@@ -19,6 +19,8 @@ final class ScopeBuffer {
     /// What to add to that line, see [FieldLines].
     int[] lineShifts = new int[64];
     int[] parents = new int[64];
+    /// The innermost scope around that is no comprehension.
+    private int[] outsides = new int[64];
     /// [ScopeFlags].
     int[] flags = new int[64];
     int[] firstChild = new int[64];
@@ -73,6 +75,11 @@ final class ScopeBuffer {
         return (flags[scope] & flag) != 0;
     }
 
+    /// The scope itself, or if it is a comprehension the innermost one around that is none; [#NONE] for [#NONE].
+    int outside(int scope) {
+        return scope != NONE && has(scope, ScopeFlags.COMPREHENSION) ? outsides[scope] : scope;
+    }
+
     int addScope(ScopeType type, int name, int node, int position, int parent) {
         if (scopeCount == types.length) {
             growScopes();
@@ -83,6 +90,7 @@ final class ScopeBuffer {
         nodes[scope] = node;
         positions[scope] = position;
         parents[scope] = parent;
+        outsides[scope] = outside(parent);
         flags[scope] = 0;
         firstChild[scope] = NONE;
         lastChild[scope] = NONE;
@@ -178,6 +186,7 @@ final class ScopeBuffer {
         positions = Arrays.copyOf(positions, capacity);
         lineShifts = Arrays.copyOf(lineShifts, capacity);
         parents = Arrays.copyOf(parents, capacity);
+        outsides = Arrays.copyOf(outsides, capacity);
         flags = Arrays.copyOf(flags, capacity);
         firstChild = Arrays.copyOf(firstChild, capacity);
         lastChild = Arrays.copyOf(lastChild, capacity);

@@ -32,6 +32,10 @@ final class SymbolAnalyzer {
     private int undoSize;
     private int[] free = new int[256];
     private int freeSize;
+    /// Names that are free in scopes within open comprehensions, comprehensions that were inlined apart; those of inner
+    /// comprehensions above.
+    private int[] within = new int[64];
+    private int withinSize;
 
     // One frame for each scope that is open.
     private int[] frameScope = new int[64];
@@ -41,6 +45,8 @@ final class SymbolAnalyzer {
     private int[] frameFree = new int[64];
     /// Where those of the scopes within begin.
     private int[] frameInnerFree = new int[64];
+    /// Where the names begin that are free within the scope.
+    private int[] frameWithin = new int[64];
     private int[] frameClass = new int[64];
     private int depth;
 
@@ -61,6 +67,7 @@ final class SymbolAnalyzer {
         // All changes of `visible` are undone; marks of earlier files have smaller numbers.
         undoSize = 0;
         freeSize = 0;
+        withinSize = 0;
         depth = 0;
         enter(0, ScopeBuffer.NONE);
         while (depth > 0) {
@@ -97,6 +104,7 @@ final class SymbolAnalyzer {
         frameNextChild[frame] = scopes.firstChild[scope];
         frameUndo[frame] = undoSize;
         frameFree[frame] = freeSize;
+        frameWithin[frame] = withinSize;
         frameClass[frame] = seenClass;
         ScopeType type = scopes.type(scope);
         for (int symbol = scopes.firstSymbol[scope]; symbol != ScopeBuffer.NONE; symbol = scopes.nextSymbol[symbol]) {
@@ -248,7 +256,7 @@ final class SymbolAnalyzer {
         undoSize = frameUndo[frame];
         depth--;
         if (depth > 0) {
-            mergeInto(frameScope[frame - 1], scope, frameFree[frame]);
+            mergeInto(frameScope[frame - 1], frame);
         }
     }
 
@@ -282,22 +290,45 @@ final class SymbolAnalyzer {
         }
     }
 
-    /// What a complete scope does to its parent. Its free names lie on the stack from `from` on.
-    private void mergeInto(int parent, int scope, int from) {
-        if (version.isAtLeast(PythonVersion.PY312) && scopes.has(scope, ScopeFlags.COMPREHENSION)
-                && !scopes.has(scope, ScopeFlags.GENERATOR)
-                && !(version.isAtLeast(PythonVersion.PY313)
-                        && scopes.has(parent, ScopeFlags.CAN_SEE_CLASS_SCOPE))) {
-            inline(parent, scope, from);
+    /// What a complete scope does to its parent. Its free names lie on top of the stack, from its frame's mark on.
+    private void mergeInto(int parent, int frame) {
+        int scope = frameScope[frame];
+        boolean inlined = isInlinable(scope) && !(version.isAtLeast(PythonVersion.PY313)
+                && scopes.has(parent, ScopeFlags.CAN_SEE_CLASS_SCOPE));
+        if (inlined) {
+            inline(parent, frame);
             scopes.flags[scope] |= ScopeFlags.COMP_INLINED;
+        }
+        boolean countsForParent = isInlinable(parent);
+        if (!inlined || !countsForParent) {
+            withinSize = frameWithin[frame];
+        }
+        if (!inlined && countsForParent) {
+            pushWithin(frameFree[frame]);
         }
         if (scopes.has(scope, ScopeFlags.FREE | ScopeFlags.CHILD_FREE)) {
             scopes.flags[parent] |= ScopeFlags.CHILD_FREE;
         }
     }
 
+    private boolean isInlinable(int scope) {
+        return version.isAtLeast(PythonVersion.PY312) && scopes.has(scope, ScopeFlags.COMPREHENSION)
+                && !scopes.has(scope, ScopeFlags.GENERATOR);
+    }
+
+    private void pushWithin(int from) {
+        int count = freeSize - from;
+        if (withinSize + count > within.length) {
+            within = Arrays.copyOf(within, Math.max(withinSize + count, within.length * 2));
+        }
+        System.arraycopy(free, from, within, withinSize, count);
+        withinSize += count;
+    }
+
     /// Merges a comprehension's symbols into its parent's (PEP 709).
-    private void inline(int parent, int comprehension, int from) {
+    private void inline(int parent, int frame) {
+        int comprehension = frameScope[frame];
+        int from = frameFree[frame];
         boolean parentIsClass = scopes.type(parent) == ScopeType.CLASS;
         int freeWithin = 0;
         int discarded = ++serial;
@@ -328,7 +359,7 @@ final class SymbolAnalyzer {
             scopes.symbolFlags[existing] |= cell;
             if (!parentIsClass && (scopes.symbolFlags[existing] & SymbolFlags.DEF_BOUND) != 0) {
                 if (freeWithin == 0) {
-                    freeWithin = markFreeWithin(comprehension);
+                    freeWithin = markFreeWithin(frameWithin[frame]);
                 }
                 // The parent's local needs no cell for the comprehension's sake alone.
                 if (marks[name] != freeWithin) {
@@ -348,30 +379,18 @@ final class SymbolAnalyzer {
         }
     }
 
-    /// Marks the names that are free in a child of a comprehension, children of comprehensions that were inlined into
-    /// it included; returns the mark.
-    private int markFreeWithin(int comprehension) {
+    /// Marks the names that are free within a comprehension, and keeps each of them once; returns the mark.
+    private int markFreeWithin(int from) {
         int mark = ++serial;
-        int scope = scopes.firstChild[comprehension];
-        while (scope != ScopeBuffer.NONE) {
-            if (scopes.has(scope, ScopeFlags.COMP_INLINED)) {
-                if (scopes.firstChild[scope] != ScopeBuffer.NONE) {
-                    scope = scopes.firstChild[scope];
-                    continue;
-                }
-            } else {
-                for (int symbol = scopes.firstSymbol[scope]; symbol != ScopeBuffer.NONE;
-                        symbol = scopes.nextSymbol[symbol]) {
-                    if (scopes.scopeOf(symbol) == SymbolScope.FREE.ordinal()) {
-                        marks[scopes.symbolName[symbol]] = mark;
-                    }
-                }
+        int kept = from;
+        for (int i = from; i < withinSize; i++) {
+            int name = within[i];
+            if (marks[name] != mark) {
+                marks[name] = mark;
+                within[kept++] = name;
             }
-            while (scopes.nextSibling[scope] == ScopeBuffer.NONE && scopes.parents[scope] != comprehension) {
-                scope = scopes.parents[scope];
-            }
-            scope = scopes.nextSibling[scope];
         }
+        withinSize = kept;
         return mark;
     }
 
@@ -389,6 +408,7 @@ final class SymbolAnalyzer {
         frameUndo = Arrays.copyOf(frameUndo, capacity);
         frameFree = Arrays.copyOf(frameFree, capacity);
         frameInnerFree = Arrays.copyOf(frameInnerFree, capacity);
+        frameWithin = Arrays.copyOf(frameWithin, capacity);
         frameClass = Arrays.copyOf(frameClass, capacity);
     }
 }

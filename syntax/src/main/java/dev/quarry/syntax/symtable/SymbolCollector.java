@@ -57,6 +57,8 @@ final class SymbolCollector {
     final NameMangler names;
     final SymbolErrors errors;
 
+    final IterationVariables iterationVariables = new IterationVariables();
+
     private final StatementCollector statements = new StatementCollector(this);
     private final DefinitionCollector definitions = new DefinitionCollector(this);
     private final ExpressionCollector expressions = new ExpressionCollector(this);
@@ -95,6 +97,7 @@ final class SymbolCollector {
         future = FutureStatements.of(next);
         annotationsAreTexts = future.annotations() && isAtLeast(PythonVersion.PY310);
         mangledNames.clear();
+        iterationVariables.clear();
         workSize = 0;
         current = ScopeBuffer.NONE;
         privateName = NameMangler.NONE;
@@ -330,6 +333,9 @@ final class SymbolCollector {
                 errors.iterationRebindsTarget(scope, name, node);
             }
             value |= SymbolFlags.DEF_COMP_ITER;
+            if ((value & SymbolFlags.DEF_LOCAL) != 0) {
+                iterationVariables.add(mangled, scope);
+            }
         }
         if (symbol == ScopeBuffer.NONE) {
             scopes.addSymbol(scope, mangled, value);

@@ -5,8 +5,8 @@ import java.util.Locale;
 /// Something wrong with a file, with the words and the place that CPython would give. [SyntaxErrorLocation] turns the
 /// place into the attributes of CPython's exception.
 ///
-/// @param errorType CPython's exception class (`SyntaxError`, `IndentationError`, `TabError`) or `LimitError`; for a
-///     warning its category (`SyntaxWarning`, `DeprecationWarning`)
+/// @param errorType CPython's exception class (`SyntaxError`, `IndentationError`, `TabError`, `MemoryError`) or `LimitError`;
+///     for a warning its category (`SyntaxWarning`, `DeprecationWarning`)
 /// @param message the exception's message
 /// @param stage what noticed it
 /// @param start offset of the first byte in [SourceText#utf8], -1 for the file as a whole

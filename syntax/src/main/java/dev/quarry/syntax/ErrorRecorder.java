@@ -133,11 +133,6 @@ abstract class ErrorRecorder {
         silent = before;
     }
 
-    void tooDeep(int token) {
-        report(new Diagnostic("LimitError", "lambda parameters are nested too deeply in each other's defaults; "
-                + "put the inner lambdas in parentheses", Stage.LIMIT, tokens.start(token), tokens.end(token)), token);
-    }
-
     /// Starts to read something without reporting its errors. Trials don't nest: during one, messages that would need
     /// another are generic, which keeps time linear and recursion bounded.
     void beginTrial() {

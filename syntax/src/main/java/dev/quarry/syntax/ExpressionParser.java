@@ -6,11 +6,13 @@ package dev.quarry.syntax;
 /// lambdas, which recurse to the right, likewise. A rule that needs an expression and finds none reports the token
 /// and yields an ERROR_EXPRESSION of width 0.
 final class ExpressionParser {
-    /// Frames on the scratch stack are `operands…, first token, operator token, number of operand values, precedence`.
+    /// Frames of operators on the scratch stack are `operands…, first token, operator token, number of operand values,
+    /// precedence`; those of [#unwind] `first token, body, test, kind`, a lambda's parameters being in the body's place.
     private static final int FRAME = 4;
 
     private static final int CONDITIONAL = 0;
     private static final int LAMBDA = 1;
+    private static final int LAMBDA_DEFAULT = 2;
 
     private final Grammar grammar;
     private final TokenCursor cursor;
@@ -24,6 +26,9 @@ final class ExpressionParser {
 
     /// End token of the last expression of any kind.
     private int operandEnd;
+
+    /// How many defaults of lambdas are being read, each in the one before.
+    private int nestedDefaults;
 
     /// First token of the operand that [#reduce] has built.
     private int operandFirst;
@@ -39,6 +44,7 @@ final class ExpressionParser {
         disjunctionFirst = -1;
         disjunctionEnd = -1;
         operandEnd = -1;
+        nestedDefaults = 0;
     }
 
     /// `annotated_rhs: yield_expr | star_expressions`
@@ -240,15 +246,16 @@ final class ExpressionParser {
         return unwind(tree.mark(), first, body);
     }
 
-    /// Pushes a frame per conditional or lambda, from a body at its `if` when there is one (`first` not -1), and
-    /// builds the nodes when the innermost expression is complete: they all end where it ends.
+    /// Pushes a frame per conditional, lambda or default of a lambda's parameter, from a body at its `if` when there is
+    /// one (`first` not -1), and builds the nodes when the innermost expression is complete: they all end where it ends.
     private int unwind(int mark, int first, int body) {
         int value;
         while (true) {
             if (first < 0) {
                 first = cursor.position;
                 if (cursor.kind == TokenKind.KW_LAMBDA) {
-                    pushLambda();
+                    cursor.advance();
+                    pushLambda(first, grammar.parameters.lambdaParameters());
                     first = -1;
                     continue;
                 }
@@ -257,57 +264,71 @@ final class ExpressionParser {
                 disjunctionFirst = first;
                 disjunctionEnd = cursor.end;
             }
-            if (cursor.kind != TokenKind.KW_IF) {
-                value = body;
-                break;
-            }
-            cursor.advance();
-            int count = grammar.errors.count();
-            int condition = cursor.position;
-            int test = operators(Precedence.OR);
-            if (grammar.errors.count() > count) {
-                grammar.errors.incompleteCondition(first, condition, count);
-            }
-            if (cursor.kind != TokenKind.KW_ELSE) {
+            value = body;
+            if (cursor.kind == TokenKind.KW_IF) {
+                cursor.advance();
+                int count = grammar.errors.count();
+                int condition = cursor.position;
+                int test = operators(Precedence.OR);
+                if (grammar.errors.count() > count) {
+                    grammar.errors.incompleteCondition(first, condition, count);
+                }
+                if (cursor.kind == TokenKind.KW_ELSE) {
+                    cursor.advance();
+                    pushFrame(first, body, test, CONDITIONAL);
+                    first = -1;
+                    continue;
+                }
                 grammar.errors.missingElse(body, test);
                 int missing = grammar.missing(NodeKind.ERROR_EXPRESSION);
                 value = tree.node(NodeKind.CONDITIONAL, first, cursor.end, body, test, missing);
-                break;
             }
-            cursor.advance();
-            tree.push(first);
-            tree.push(body);
-            tree.push(test);
-            tree.push(CONDITIONAL);
+            value = complete(mark, value);
+            if (value != 0) {
+                return value;
+            }
             first = -1;
         }
+    }
+
+    /// Takes the frames above a mark whose last part an expression is; 0 when it was a default, so that one more
+    /// expression is to be read.
+    private int complete(int mark, int expression) {
+        int value = expression;
         while (tree.mark() > mark) {
             int kind = tree.pop();
             int test = tree.pop();
-            int frameBody = tree.pop();
-            int frameFirst = tree.pop();
-            value = kind == LAMBDA
-                    ? tree.node(NodeKind.LAMBDA, frameFirst, cursor.end, frameBody, value)
-                    : tree.node(NodeKind.CONDITIONAL, frameFirst, cursor.end, frameBody, test, value);
+            int body = tree.pop();
+            int first = tree.pop();
+            switch (kind) {
+                case LAMBDA -> value = tree.node(NodeKind.LAMBDA, first, cursor.end, body, value);
+                case CONDITIONAL -> value = tree.node(NodeKind.CONDITIONAL, first, cursor.end, body, test, value);
+                default -> {
+                    nestedDefaults--;
+                    pushLambda(first, grammar.parameters.lambdaParametersAfter(value));
+                    return 0;
+                }
+            }
         }
         return value;
     }
 
-    /// `lambdef: 'lambda' [lambda_params] ':' expression`, up to the colon.
-    private void pushLambda() {
-        int first = cursor.position;
-        cursor.advance();
-        int parameters = grammar.parameters.lambdaParameters();
+    /// `lambdef: 'lambda' [lambda_params] ':' expression`, up to the colon or the default of a parameter.
+    private void pushLambda(int first, boolean atDefault) {
+        if (atDefault) {
+            pushFrame(first, 0, 0, LAMBDA_DEFAULT);
+            nestedDefaults++;
+            grammar.errors.lambdasInDefaults(first, nestedDefaults);
+            return;
+        }
+        int parameters = tree.pop();
         if (!cursor.eat(TokenKind.COLON)) {
             grammar.errors.invalidSyntax(cursor.position);
         } else if (cursor.kind == TokenKind.FSTRING_MIDDLE || cursor.kind == TokenKind.TSTRING_MIDDLE
                 || cursor.kind == TokenKind.RBRACE) {
             grammar.fieldErrors.lambda(first);
         }
-        tree.push(first);
-        tree.push(parameters);
-        tree.push(0);
-        tree.push(LAMBDA);
+        pushFrame(first, parameters, 0, LAMBDA);
     }
 
     /// The rules from `disjunction` (minimum OR) or `bitwise_or` (minimum BITWISE_OR) down to `primary`.
@@ -353,11 +374,11 @@ final class ExpressionParser {
         return onStack > coming || onStack == coming && coming >= Precedence.BITWISE_OR && coming != Precedence.POWER;
     }
 
-    private void pushFrame(int first, int operator, int operands, int precedence) {
+    private void pushFrame(int first, int a, int b, int kind) {
         tree.push(first);
-        tree.push(operator);
-        tree.push(operands);
-        tree.push(precedence);
+        tree.push(a);
+        tree.push(b);
+        tree.push(kind);
     }
 
     /// Puts an operand and the current operator on the stack; `and`, `or` and comparisons extend the frame of the

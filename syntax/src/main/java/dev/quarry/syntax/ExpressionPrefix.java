@@ -105,17 +105,26 @@ final class ExpressionPrefix {
         return false;
     }
 
-    /// Passes over a lambda's parameters and its colon.
+    /// Passes over a lambda's parameters and its colon; lambdas in defaults have a colon each.
     private boolean parameters() {
         token++;
-        while (token < limit && tokens.kind(token) != TokenKind.COLON) {
-            if (!isOpening(tokens.kind(token))) {
-                token++;
-            } else if (!bracket()) {
-                return false;
+        int lambdas = 1;
+        while (token < limit) {
+            int kind = tokens.kind(token);
+            if (isOpening(kind)) {
+                if (!bracket()) {
+                    return false;
+                }
+                continue;
+            }
+            token++;
+            if (kind == TokenKind.KW_LAMBDA) {
+                lambdas++;
+            } else if (kind == TokenKind.COLON && --lambdas == 0) {
+                return true;
             }
         }
-        return token++ < limit;
+        return false;
     }
 
     private boolean strings() {

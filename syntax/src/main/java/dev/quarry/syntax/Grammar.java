@@ -41,7 +41,6 @@ final class Grammar {
         deferrals.reset();
         errors.reset(tokens);
         expressions.reset();
-        parameters.reset();
         imports.reset();
     }
 

@@ -5,13 +5,13 @@ package dev.quarry.syntax;
 /// A PARAMETER spans name and annotation and leaves out its default, a STAR_PARAMETER or DOUBLE_STAR_PARAMETER starts
 /// at its star: CPython's `arg` starts at the name in both.
 final class ParameterParser {
-    /// Lambdas may stand in the defaults of lambdas without any bracket: the one recursion that brackets don't bound.
-    private static final int DEFAULT_DEPTH_LIMIT = 100;
+    private static final ParameterOrder[] ORDERS = ParameterOrder.values();
+    /// In place of a name: the default that is being read belongs to nothing.
+    private static final int NO_NAME = -1;
 
     private final Grammar grammar;
     private final TokenCursor cursor;
     private final TreeBuilder tree;
-    private int lambdaDefaultDepth;
 
     ParameterParser(Grammar grammar) {
         this.grammar = grammar;
@@ -19,35 +19,55 @@ final class ParameterParser {
         tree = grammar.tree;
     }
 
-    void reset() {
-        lambdaDefaultDepth = 0;
-    }
-
     /// `[params]` between the parentheses of a `def`; consumes the closing one.
     int functionParameters() {
-        int parameters = parameters(TokenKind.RPAR);
+        boolean atDefault = parameters(TokenKind.RPAR, cursor.position, tree.mark(), ParameterOrder.START);
+        while (atDefault) {
+            atDefault = afterDefault(TokenKind.RPAR, grammar.expressions.expression());
+        }
+        int parameters = tree.pop();
         grammar.brackets.close(TokenKind.RPAR);
         return parameters;
     }
 
-    /// `[lambda_params]`, up to the colon.
-    int lambdaParameters() {
-        return parameters(TokenKind.COLON);
+    /// `[lambda_params]`, up to the colon or a default. Lambdas may stand in the defaults of lambdas without any
+    /// bracket, so that it is left to the caller to read the default, without recursion, and to call
+    /// [#lambdaParametersAfter] with it.
+    ///
+    /// @return whether a default is to be read; if not, the node of the parameters is on the scratch stack
+    boolean lambdaParameters() {
+        return parameters(TokenKind.COLON, cursor.position, tree.mark(), ParameterOrder.START);
     }
 
-    /// `parameters` and `lambda_parameters`, which differ in the token that follows and in annotations.
-    private int parameters(int closer) {
-        int first = cursor.position;
-        int mark = tree.mark();
-        ParameterOrder order = ParameterOrder.START;
+    /// [#lambdaParameters] behind a default. The scratch stack is as it was before that was read.
+    boolean lambdaParametersAfter(int defaultValue) {
+        return afterDefault(TokenKind.COLON, defaultValue);
+    }
+
+    /// `parameters` and `lambda_parameters`, which differ in the token that follows and in annotations, from the
+    /// beginning or behind a comma. Stops at an expression that is a default, with a frame on the scratch stack, or at
+    /// the end of the list, with its node there.
+    ///
+    /// @param mark where the parameters begin on the scratch stack
+    /// @return whether a default is to be read
+    private boolean parameters(int closer, int first, int mark, ParameterOrder before) {
+        ParameterOrder order = before;
         while (cursor.kind != closer) {
             int token = cursor.position;
             switch (cursor.kind) {
                 case TokenKind.NAME -> {
-                    boolean hasDefault = parameter(closer);
-                    if (cursor.kind == TokenKind.COMMA || cursor.kind == closer) {
-                        order = order.afterName(grammar.errors, token, hasDefault);
+                    cursor.advance();
+                    int annotation = closer == TokenKind.RPAR && cursor.eat(TokenKind.COLON)
+                            ? grammar.expressions.expression() : 0;
+                    int end = cursor.end;
+                    if (cursor.eat(TokenKind.EQUAL)) {
+                        if (cursor.kind == TokenKind.COMMA || cursor.kind == TokenKind.RPAR) {
+                            grammar.errors.missingDefault(cursor.end - 1);
+                        }
+                        pushFrame(first, mark, order, token, annotation, end);
+                        return true;
                     }
+                    order = named(closer, order, token, annotation, end, 0);
                 }
                 case TokenKind.SLASH -> {
                     cursor.advance();
@@ -61,75 +81,79 @@ final class ParameterParser {
                         grammar.errors.missingCommaAfterSlash(cursor.position);
                     }
                 }
-                case TokenKind.STAR -> {
-                    order = order.afterStar(grammar.errors, token);
-                    starParameter(closer);
-                }
-                case TokenKind.DOUBLESTAR -> {
-                    order = order.afterDoubleStar(grammar.errors, token);
-                    starParameter(closer);
+                case TokenKind.STAR, TokenKind.DOUBLESTAR -> {
+                    order = cursor.kind == TokenKind.STAR ? order.afterStar(grammar.errors, token)
+                            : order.afterDoubleStar(grammar.errors, token);
+                    if (starParameter(closer)) {
+                        pushFrame(first, mark, order, NO_NAME, 0, 0);
+                        return true;
+                    }
                 }
                 default -> {
                     grammar.errors.invalidParameter(token, closer, order == ParameterOrder.START);
                     skipToCloser(closer);
-                    return finish(first, mark);
+                    finish(first, mark);
+                    return false;
                 }
             }
-            boolean more = cursor.eat(TokenKind.COMMA);
-            if (closer == TokenKind.RPAR) {
-                typeCommentOfLast();
-            }
-            if (!more) {
+            if (!next(closer)) {
                 break;
             }
         }
-        return finish(first, mark);
+        finish(first, mark);
+        return false;
     }
 
-    private int finish(int first, int mark) {
-        int items = tree.list(mark);
-        return tree.node(NodeKind.PARAMETERS, first, items == 0 ? first : cursor.end, items);
+    private void pushFrame(int first, int mark, ParameterOrder order, int name, int annotation, int end) {
+        tree.push(first);
+        tree.push(mark);
+        tree.push(order.ordinal());
+        tree.push(name);
+        tree.push(annotation);
+        tree.push(end);
     }
 
-    /// `param_no_default` and `param_with_default`; whether there was a default.
-    private boolean parameter(int closer) {
-        int name = cursor.position;
-        cursor.advance();
-        int annotation = closer == TokenKind.RPAR && cursor.eat(TokenKind.COLON)
-                ? grammar.expressions.expression() : 0;
-        int end = cursor.end;
-        int value = 0;
-        if (cursor.eat(TokenKind.EQUAL)) {
-            if (cursor.kind == TokenKind.COMMA || cursor.kind == TokenKind.RPAR) {
-                grammar.errors.missingDefault(cursor.end - 1);
-            }
-            value = defaultValue(closer);
+    /// Goes on behind the default of a parameter whose frame is on the stack.
+    private boolean afterDefault(int closer, int value) {
+        int end = tree.pop();
+        int annotation = tree.pop();
+        int name = tree.pop();
+        ParameterOrder order = ORDERS[tree.pop()];
+        int mark = tree.pop();
+        int first = tree.pop();
+        if (name != NO_NAME) {
+            order = named(closer, order, name, annotation, end, value);
         }
+        if (next(closer)) {
+            return parameters(closer, first, mark, order);
+        }
+        finish(first, mark);
+        return false;
+    }
+
+    /// The end of `param_no_default` or `param_with_default`.
+    private ParameterOrder named(int closer, ParameterOrder order, int name, int annotation, int end, int value) {
         tree.push(tree.node(NodeKind.PARAMETER, name, end, name, annotation, value, 0));
-        return value != 0;
+        return cursor.kind == TokenKind.COMMA || cursor.kind == closer
+                ? order.afterName(grammar.errors, name, value != 0) : order;
     }
 
-    /// `default: '=' expression` behind the equals sign.
-    private int defaultValue(int closer) {
+    /// The comma behind a parameter and its type comment; whether there was one.
+    private boolean next(int closer) {
+        boolean more = cursor.eat(TokenKind.COMMA);
         if (closer == TokenKind.RPAR) {
-            return grammar.expressions.expression();
+            typeCommentOfLast();
         }
-        if (lambdaDefaultDepth == DEFAULT_DEPTH_LIMIT) {
-            int first = cursor.position;
-            grammar.errors.tooDeep(first);
-            while (cursor.kind != TokenKind.NEWLINE && cursor.kind != TokenKind.ENDMARKER) {
-                cursor.advance();
-            }
-            return tree.node(NodeKind.ERROR_EXPRESSION, first, cursor.end);
-        }
-        lambdaDefaultDepth++;
-        int value = grammar.expressions.expression();
-        lambdaDefaultDepth--;
-        return value;
+        return more;
     }
 
-    /// The starred alternatives of `star_etc` and `kwds`.
-    private void starParameter(int closer) {
+    private void finish(int first, int mark) {
+        int items = tree.list(mark);
+        tree.push(tree.node(NodeKind.PARAMETERS, first, items == 0 ? first : cursor.end, items));
+    }
+
+    /// The starred alternatives of `star_etc` and `kwds`; whether a default follows, which is an error.
+    private boolean starParameter(int closer) {
         int star = cursor.position;
         boolean single = cursor.kind == TokenKind.STAR;
         cursor.advance();
@@ -142,7 +166,7 @@ final class ParameterParser {
                 grammar.errors.bareStar(closer == TokenKind.RPAR ? star : cursor.position);
             }
             tree.push(tree.node(NodeKind.KEYWORD_ONLY_MARKER, star, star + 1));
-            return;
+            return false;
         }
         int annotation = 0;
         boolean starredAnnotation = false;
@@ -160,9 +184,8 @@ final class ParameterParser {
         tree.push(node);
         if (cursor.kind == TokenKind.EQUAL) {
             grammar.errors.starDefault(cursor.position, single, starredAnnotation);
-            cursor.advance();
-            defaultValue(closer);
         }
+        return cursor.eat(TokenKind.EQUAL);
     }
 
     /// Hands the type comment that the cursor has just passed to the parameter before it.

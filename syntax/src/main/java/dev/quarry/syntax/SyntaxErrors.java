@@ -372,6 +372,16 @@ final class SyntaxErrors extends ArgumentErrors {
         at(token, "named arguments must follow bare *");
     }
 
+    /// CPython's parser has a stack of 6,000 levels, up to 3.13. How many lambdas in each other's defaults take it up
+    /// depends on what is around them: the error comes where they do in any case.
+    void lambdasInDefaults(int lambda, int depth) {
+        int most = grammar.version.isAtLeast(PythonVersion.PY39) ? 853 : 561;
+        if (depth == most + 1 && !grammar.version.isAtLeast(PythonVersion.PY314)) {
+            report(new Diagnostic("MemoryError", "Parser stack overflowed - Python source too complex to parse",
+                    Diagnostic.Stage.LIMIT, tokens.start(lambda), tokens.end(lambda)), lambda);
+        }
+    }
+
     void starDefault(int equals, boolean single, boolean starredAnnotation) {
         at(equals, starredAnnotation ? "invalid syntax" : single ? "var-positional argument cannot have default value"
                 : "var-keyword argument cannot have default value");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Nothing in the source can make the parser recurse: 100,000 levels pass on a stack of 512 KB.
@@ -37,6 +38,22 @@ class DeepNestingTest {
         SyntaxTree tree = parseOnSmallStack(source);
         assertEquals(broken, !parserErrors(tree).isEmpty(), () -> parserErrors(tree).toString());
         TreeInvariants.check(tree);
+    }
+
+    /// The only nesting without bracket or block that CPython's parser counts.
+    @ParameterizedTest
+    @CsvSource({"PY38, 561", "PY39, 853", "PY313, 853", "PY314, 100000"})
+    void lambdasInDefaultsHaveCPythonsLimit(PythonVersion version, int most) {
+        assertEquals(List.of(), lambdasInDefaults(version, most));
+        if (!version.isAtLeast(PythonVersion.PY314)) {
+            assertEquals(List.of("MemoryError"), lambdasInDefaults(version, most + 1));
+        }
+    }
+
+    private static List<String> lambdasInDefaults(PythonVersion version, int depth) {
+        String source = "lambda a=".repeat(depth) + "1" + ": a".repeat(depth) + "\n";
+        return new Parser().parse(source, ParseOptions.module(version)).diagnostics().stream()
+                .map(Diagnostic::errorType).toList();
     }
 
     @ParameterizedTest

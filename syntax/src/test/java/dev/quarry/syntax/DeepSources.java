@@ -54,6 +54,28 @@ final class DeepSources {
                 repeated("lambdas", "lambda: ", "x"),
                 repeated("lambdas with defaults in brackets", "lambda a=(1): ", "x"),
                 repeated("lambdas and conditionals", "lambda: x if y else ", "x"),
+                text("lambdas in defaults", n -> "x = " + "lambda a=".repeat(n) + "1" + ": a".repeat(n) + "\n"),
+                text("lambdas in defaults and bodies", n -> "x = " + "lambda a=lambda: ".repeat(n) + "1"
+                        + ": lambda b=2: a".repeat(n) + "\n"),
+                text("lambdas in later defaults", n -> "x = " + "lambda a, b=1, /, c=".repeat(n) + "1"
+                        + ", *d, e=2, **f: a".repeat(n) + "\n"),
+                text("lambdas and conditionals in defaults", n -> "x = " + "lambda *, a=x if y else ".repeat(n) + "1"
+                        + ": a".repeat(n) + "\n"),
+                text("lambdas in defaults of a function", n -> "def f(a=" + "lambda b=".repeat(n) + "1"
+                        + ": b".repeat(n) + ", c=2): pass\n"),
+                text("lambda with a name of the outermost", n -> "lambda a: " + "lambda: ".repeat(n) + "a\n"),
+                text("lambdas with a parameter", n -> "lambda a: ".repeat(n) + "a\n"),
+                text("lambdas in annotations", n -> "x: " + "lambda: ".repeat(n) + "y = 1\n"),
+                nested("walruses in comprehensions", "[(w := ", "x", ") for v in y]"),
+                nested("names of outer comprehensions", "[x for x in y if x + ", "x", "]"),
+                nested("lambdas in comprehensions", "[lambda: x + ", "x", " for x in y]"),
+                nested("awaits in comprehensions", "[await ", "x", " async for x in y]"),
+                text("bounds of type parameters", n -> "def f[T: " + "(".repeat(n) + "int" + ")".repeat(n)
+                        + "](): pass\n"),
+                text("type alias", n -> "type X[T] = " + "T[".repeat(n) + "T" + "]".repeat(n) + "\n"),
+                text("decorator", n -> "@" + "f(".repeat(n) + "x" + ")".repeat(n) + "\nclass A: pass\n"),
+                text("class arguments", n -> "class A(a, *b, " + "c, ".repeat(n) + "d=e): pass\n"),
+                text("functions", n -> functions((int) Math.sqrt(20 * n))),
                 repeated("sum", "x + ", "x"),
                 repeated("products and sums", "x * y + ", "x"),
                 repeated("and", "x and ", "x"),
@@ -144,7 +166,10 @@ final class DeepSources {
                 text("strings before an open one", n -> "'''a''' ".repeat(n) + "'''\n"),
                 text("definitions in an open string", n -> "'''\ndef f():\n'''".repeat(n) + "'''"),
                 text("quotes in an open string", n -> "\"\"\"\ndef f():\n'''".repeat(n | 1)),
-                text("lambdas in defaults", n -> "lambda a=".repeat(n) + "1\n"),
+                text("lambdas without colon in defaults", n -> "lambda a=".repeat(n) + "1\n"),
+                text("lambdas in defaults of starred parameters", n -> "lambda *a=".repeat(n) + "1" + ": a".repeat(n)
+                        + "\n"),
+                text("broken lambdas in defaults", n -> "lambda a=lambda b=1 c: ".repeat(n) + "1\n"),
                 text("if without else", n -> "x = " + "a if ".repeat(n) + "b\n"),
                 text("if without else in brackets", n -> "(a if b ".repeat(n) + ")".repeat(n) + "\n"),
                 text("missing commas", n -> "(a " + "b ".repeat(n) + ")\n"),
@@ -231,6 +256,15 @@ final class DeepSources {
             source.append(" ".repeat(i)).append(head).append('\n');
         }
         return source.append(" ".repeat(depth)).append("pass\n").toString();
+    }
+
+    /// Functions in each other that use each other's names; the text grows with the square of the depth.
+    private static String functions(int depth) {
+        StringBuilder source = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            source.append(" ".repeat(i)).append("def f").append(i).append("(a: f").append(i / 2).append("):\n");
+        }
+        return source.append(" ".repeat(depth)).append("nonlocal a\n").toString();
     }
 
     private static String parameters(int count) {

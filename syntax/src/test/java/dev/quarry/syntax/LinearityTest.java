@@ -9,6 +9,12 @@ import dev.quarry.syntax.ParseOptions.ParseMode;
 import dev.quarry.syntax.ast.AstDumper;
 import dev.quarry.syntax.ast.AstProjector;
 import dev.quarry.syntax.ast.AstTable;
+import dev.quarry.syntax.compile.CompileChecker;
+import dev.quarry.syntax.symtable.SymbolTable;
+import dev.quarry.syntax.tokenize.PythonTokens;
+import dev.quarry.syntax.tree.Node;
+import dev.quarry.syntax.tree.Root;
+import dev.quarry.syntax.tree.Visitor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Time and memory grow with the length of the input and not faster, on a small stack, for everything that is done
-/// with a file: decoding, lexing, parsing, printing, walking, projection, dump. Four times the input may cost at most
+/// with a file: decoding, lexing, parsing, printing, walking, projection, dump, symbol table, compile errors, Python's
+/// tokens, the typed view. Four times the input may cost at most
 /// eight times as much; what grows with the square costs sixteen times.
 class LinearityTest {
     private static final int LEVELS = 3_000;
@@ -88,6 +95,10 @@ class LinearityTest {
             }
             AstTable table = new AstProjector().project(tree);
             AstDumper.dump(table, tree, new AstDumper.Options(-1, true, false), Writer.nullWriter());
+            new CompileChecker().check(tree, SymbolTable.build(tree));
+            PythonTokens.ofFile(source, version);
+            Root.of(tree).walk(new Visitor() {});
+            Root.of(tree).preorder().forEach(Node::children);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

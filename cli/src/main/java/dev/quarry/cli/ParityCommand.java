@@ -3,6 +3,7 @@ package dev.quarry.cli;
 import dev.quarry.parity.ComparisonKind;
 import dev.quarry.parity.Interpreter;
 import dev.quarry.parity.Interpreters;
+import dev.quarry.parity.LibCst;
 import dev.quarry.parity.ParityReport;
 import dev.quarry.parity.ParityRun;
 import dev.quarry.parity.Pyodide;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import picocli.CommandLine.Command;
@@ -95,22 +98,50 @@ final class ParityCommand extends QuarryCommand {
         List<PythonVersion> missing = new ArrayList<>();
         for (PythonVersion version : versions) {
             if (!interpreters.containsKey(version)) {
-                Interpreters.find(version).ifPresentOrElse(one -> interpreters.put(version, one),
+                found(version).ifPresentOrElse(one -> interpreters.put(version, one),
                         () -> missing.add(version));
             }
         }
         if (versions.isEmpty() && executables.isEmpty()) {
-            Interpreters.find().forEach(one -> interpreters.put(one.version(), one));
+            (kind.needsLibCst() ? LibCst.interpreters() : Interpreters.find())
+                    .forEach(one -> interpreters.put(one.version(), one));
         } else if (!versions.isEmpty()) {
             interpreters.keySet().retainAll(versions);
         }
         if (!missing.isEmpty()) {
             throw missing(missing.getFirst());
         }
+        if (kind.needsLibCst()) {
+            requireLibCst(interpreters.values());
+        }
         if (interpreters.isEmpty()) {
             throw CommandFailure.badInput("no CPython on the PATH or in pyenv; name one with --python-exe");
         }
         return interpreters.values();
+    }
+
+    private Optional<Interpreter> found(PythonVersion version) {
+        if (!kind.needsLibCst()) {
+            return Interpreters.find(version);
+        }
+        // One without LibCST is told apart from none at all.
+        return LibCst.interpreters().stream().filter(one -> one.version() == version).findFirst()
+                .or(() -> Interpreters.find(version));
+    }
+
+    private void requireLibCst(Collection<Interpreter> interpreters) {
+        for (Interpreter interpreter : interpreters) {
+            if (LibCst.release(interpreter).isEmpty()) {
+                throw CommandFailure.badInput(interpreter + " has no LibCST, which parity " + kind.name().toLowerCase(Locale.ROOT)
+                        + " compares with; install it there with pip install libcst, or name another interpreter"
+                        + " with --python-exe");
+            }
+        }
+        if (interpreters.isEmpty()) {
+            throw CommandFailure.badInput("no CPython on the PATH or in pyenv has LibCST, which parity "
+                    + kind.name().toLowerCase(Locale.ROOT) + " compares with; install it with pip install libcst, or name an"
+                    + " interpreter that has it with --python-exe");
+        }
     }
 
     private static CommandFailure missing(PythonVersion version) throws IOException {

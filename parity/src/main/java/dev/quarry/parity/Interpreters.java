@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Finds the CPython interpreters of this machine.
@@ -44,16 +45,26 @@ public final class Interpreters {
 
     /// The interpreter of one release.
     public static Optional<Interpreter> find(PythonVersion version) {
+        return find(version, interpreter -> true);
+    }
+
+    /// Those among which [#find()] chooses, with a property: again one for each release, oldest first.
+    static List<Interpreter> findAll(Predicate<Interpreter> property) {
+        return Stream.of(PythonVersion.values()).flatMap(version -> find(version, property).stream()).toList();
+    }
+
+    private static Optional<Interpreter> find(PythonVersion version, Predicate<Interpreter> property) {
         for (Path folder : folders(version)) {
             Path executable = folder.resolve("python" + version);
             if (Files.isExecutable(executable)) {
-                Optional<Interpreter> interpreter = ask(executable).filter(one -> one.version() == version);
+                Optional<Interpreter> interpreter = ask(executable)
+                        .filter(one -> one.version() == version && property.test(one));
                 if (interpreter.isPresent()) {
                     return interpreter;
                 }
             }
         }
-        return Pyodide.standard().find(version);
+        return Pyodide.standard().find(version).filter(property);
     }
 
     /// The interpreter that a file is; empty when it doesn't run, or is of a release that Quarry does not know.

@@ -8,11 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Compares facts that are written as rows of text, on this side and, by a script, on CPython's.
 ///
 /// Digests of blocks of rows travel; the rows themselves do where a digest differs. The script is `rows.py` followed by
-/// one that defines `facts`.
+/// others, the last of which defines `facts`.
 abstract class RowComparison implements Comparison {
     /// Rows of a block; as in `rows.py`.
     private static final int BLOCK = 1024;
@@ -30,12 +32,13 @@ abstract class RowComparison implements Comparison {
     /// @param rows its facts; null if it is refused
     record Facts(String error, Rows rows) {}
 
-    private final String scriptName;
+    private final String script;
     private final MessageDigest md5;
     private final StringBuilder block = new StringBuilder();
 
-    RowComparison(String scriptName) {
-        this.scriptName = scriptName;
+    /// @param scripts that follow `rows.py`, the last of which defines `facts`
+    RowComparison(String... scripts) {
+        script = Resources.text("rows.py") + Stream.of(scripts).map(Resources::text).collect(Collectors.joining());
         try {
             md5 = MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
@@ -51,7 +54,7 @@ abstract class RowComparison implements Comparison {
 
     @Override
     public final String script() {
-        return Resources.text("rows.py") + Resources.text(scriptName);
+        return script;
     }
 
     @Override
@@ -68,9 +71,14 @@ abstract class RowComparison implements Comparison {
                     : new Outcome.Different(new Difference("refused", "", rest, "accepted"));
         }
         if (ours.error != null) {
-            return new Outcome.Different(new Difference("accepted", "", "accepted", ours.error));
+            return refusedHere(ours.error);
         }
         return compareRows(file, oracle, rest.split(" "), ours.rows);
+    }
+
+    /// The outcome for a file that the interpreter accepts and Quarry refuses.
+    Outcome refusedHere(String error) {
+        return new Outcome.Different(new Difference("accepted", "", "accepted", error));
     }
 
     /// The first diagnostic of a kind as one line; null if there is none.

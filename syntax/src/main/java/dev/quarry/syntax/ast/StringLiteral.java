@@ -8,7 +8,7 @@ import dev.quarry.syntax.StringFlags;
 /// Decoded text is UTF-8 in which surrogates, which `\ud800` may give, have three bytes like any other code point of
 /// that size; decoded bytes are bytes. Line ends become LF. Malformed escapes, for which a parse has a diagnostic,
 /// stay as they are written.
-final class StringLiteral {
+public final class StringLiteral {
     /// No character has a longer name; CPython's limit, too. Keeps the search for the brace linear.
     private static final int LONGEST_NAME = 256;
 
@@ -18,7 +18,7 @@ final class StringLiteral {
     ///
     /// @param flags of [StringFlags], RAW and BYTES count
     /// @param braces whether `{{` and `}}` stand for single braces
-    static void decode(byte[] source, int from, int to, int flags, boolean braces, ByteSink out) {
+    public static void decode(byte[] source, int from, int to, int flags, boolean braces, ByteSink out) {
         boolean raw = StringFlags.has(flags, StringFlags.RAW);
         int run = from;
         int at = from;

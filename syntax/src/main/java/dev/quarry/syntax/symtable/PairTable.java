@@ -3,8 +3,8 @@ package dev.quarry.syntax.symtable;
 import java.util.Arrays;
 
 /// A map from pairs of numbers, both 0 or more, to numbers: open addressing, nothing boxed, reused from file to file.
-final class PairTable {
-    static final int ABSENT = -1;
+public final class PairTable {
+    public static final int ABSENT = -1;
 
     private static final int INITIAL_SLOTS = 1024;
 
@@ -14,7 +14,7 @@ final class PairTable {
     private int slots = INITIAL_SLOTS;
     private int size;
 
-    void clear() {
+    public void clear() {
         if (size > 0) {
             Arrays.fill(keys, 0, slots, 0);
         }
@@ -24,7 +24,7 @@ final class PairTable {
     }
 
     /// The value of a pair, or [#ABSENT].
-    int get(int first, int second) {
+    public int get(int first, int second) {
         long key = key(first, second);
         int mask = slots - 1;
         for (int slot = slot(key, mask); keys[slot] != 0; slot = slot + 1 & mask) {
@@ -36,7 +36,7 @@ final class PairTable {
     }
 
     /// Adds a pair that is not there yet.
-    void add(int first, int second, int value) {
+    public void add(int first, int second, int value) {
         if (size * 2 >= slots) {
             grow();
         }

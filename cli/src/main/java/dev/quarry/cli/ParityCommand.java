@@ -125,8 +125,7 @@ final class ParityCommand extends QuarryCommand {
             return Interpreters.find(version);
         }
         // One without LibCST is told apart from none at all.
-        return LibCst.interpreters().stream().filter(one -> one.version() == version).findFirst()
-                .or(() -> Interpreters.find(version));
+        return LibCst.interpreter(version).or(() -> Interpreters.find(version));
     }
 
     private void requireLibCst(Collection<Interpreter> interpreters) {

@@ -48,12 +48,8 @@ public final class Interpreters {
         return find(version, interpreter -> true);
     }
 
-    /// Those among which [#find()] chooses, with a property: again one for each release, oldest first.
-    static List<Interpreter> findAll(Predicate<Interpreter> property) {
-        return Stream.of(PythonVersion.values()).flatMap(version -> find(version, property).stream()).toList();
-    }
-
-    private static Optional<Interpreter> find(PythonVersion version, Predicate<Interpreter> property) {
+    /// The interpreter of one release that has a property.
+    static Optional<Interpreter> find(PythonVersion version, Predicate<Interpreter> property) {
         for (Path folder : folders(version)) {
             Path executable = folder.resolve("python" + version);
             if (Files.isExecutable(executable)) {

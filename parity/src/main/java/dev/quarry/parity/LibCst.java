@@ -1,8 +1,10 @@
 package dev.quarry.parity;
 
+import dev.quarry.syntax.PythonVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// LibCST, the specification of names and of concrete syntax, as interpreters have it.
 ///
@@ -28,6 +30,11 @@ public final class LibCst {
 
     /// The interpreters that have LibCST, one for each release of Python, oldest first.
     public static List<Interpreter> interpreters() {
-        return Interpreters.findAll(interpreter -> release(interpreter).isPresent());
+        return Stream.of(PythonVersion.values()).flatMap(version -> interpreter(version).stream()).toList();
+    }
+
+    /// The interpreter of a release of Python that has LibCST.
+    public static Optional<Interpreter> interpreter(PythonVersion version) {
+        return Interpreters.find(version, interpreter -> release(interpreter).isPresent());
     }
 }

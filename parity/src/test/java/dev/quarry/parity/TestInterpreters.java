@@ -46,6 +46,17 @@ public final class TestInterpreters {
         return found.orElseThrow();
     }
 
+    /// An interpreter that has LibCST: that of the newest release, if there are several.
+    public static Interpreter requireLibCst() {
+        List<Interpreter> found = LibCst.interpreters();
+        String missing = "no CPython on the PATH or in pyenv has LibCST (pip install libcst)";
+        if (areRequired()) {
+            Assertions.assertFalse(found.isEmpty(), missing);
+        }
+        Assumptions.assumeFalse(found.isEmpty(), missing);
+        return found.getLast();
+    }
+
     public static Optional<Interpreter> of(PythonVersion version) {
         return FOUND.computeIfAbsent(version, TestInterpreters::find);
     }

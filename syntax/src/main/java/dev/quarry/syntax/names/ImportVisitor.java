@@ -31,6 +31,8 @@ final class ImportVisitor {
                 dotted |= alias(tree, node, alias);
             }
         }
+        // Only an import statement has dotted names, but for broken files.
+        dotted &= tree.kind(node) == NodeKind.IMPORT;
         for (int i = 0; i < tree.length(aliases) && dotted; i++) {
             int alias = tree.element(aliases, i);
             if (tree.kind(alias) == NodeKind.ALIAS && tree.slot(alias, 2) == 0) {

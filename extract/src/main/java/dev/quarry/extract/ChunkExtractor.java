@@ -133,8 +133,8 @@ final class ChunkExtractor {
     }
 
     private void addTooLarge(FileRow row, long sizeBytes, List<EnabledFamily> lacking) {
-        Diagnostic reason = new Diagnostic("LimitError", "the file has " + sizeBytes
-                + " bytes, more than max_file_bytes = " + scan.maxFileBytes(), Diagnostic.Stage.LIMIT, -1, -1);
+        Diagnostic reason = Diagnostic.ofFile("LimitError", "the file has " + sizeBytes
+                + " bytes, more than max_file_bytes = " + scan.maxFileBytes(), Diagnostic.Stage.LIMIT);
         log.add(row.path(), lacking.getFirst().unit().fileTable().name(), reason.stage().label(), reason.errorType(),
                 reason.message(), null);
         lacking.forEach(family -> family.extractor().addUnparsed(row, reason));

@@ -3,15 +3,14 @@ package dev.quarry.parity;
 import dev.quarry.syntax.PythonVersion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Compares the first error with the exception that `compile` raises, and that there is none.
 ///
-/// Words and places are those of 3.13; with other releases only validity is compared.
+/// Words and places are those of 3.13 and later; with releases before only validity is compared.
 final class ErrorComparison implements Comparison {
-    private static final PythonVersion EXACT = PythonVersion.PY313;
-    private static final List<String> FACTS = List.of("type", "message", "line", "offset", "end line", "end offset",
-            "text");
-    private static final int LINE = FACTS.indexOf("line");
+    private static final PythonVersion FIRST_EXACT = PythonVersion.PY313;
 
     private final FirstErrors firstErrors = new FirstErrors();
 
@@ -27,35 +26,33 @@ final class ErrorComparison implements Comparison {
             return new Outcome.NotCompared(answer.getLast());
         }
         PythonVersion version = oracle.interpreter().version();
-        List<String> expected = answer.subList(1, answer.size());
-        List<String> actual = firstErrors.of(file, version);
-        if (expected.isEmpty() || actual.isEmpty()) {
-            return expected.isEmpty() && actual.isEmpty() ? new Outcome.Same()
-                    : different(expected.isEmpty() ? "accepted" : "refused", expected, actual);
+        ReportedError expected = answer.size() > ReportedError.FIELDS
+                ? ReportedError.parse(answer.subList(1, answer.size())) : null;
+        Optional<ReportedError> actual = firstErrors.of(file, version);
+        if (expected == null || actual.isEmpty()) {
+            return expected == null && actual.isEmpty() ? new Outcome.Same()
+                    : different(expected == null ? "accepted" : "refused", expected, actual.orElse(null));
         }
-        for (int i = 0; version == EXACT && i < FACTS.size(); i++) {
-            if (!expected.get(i).equals(actual.get(i)) && isTold(i, expected)) {
-                return different(FACTS.get(i), expected, actual);
-            }
-        }
-        return new Outcome.BothRefuse();
+        String fact = version.isAtLeast(FIRST_EXACT) ? differingFact(expected, actual.get()) : null;
+        return fact == null ? new Outcome.BothRefuse() : different(fact, expected, actual.get());
     }
 
-    /// A text that the compiler would read from the disk is not told, nor are offsets without a line.
-    private static boolean isTold(int fact, List<String> expected) {
-        return switch (FACTS.get(fact)) {
-            case "text" -> !expected.get(fact).equals(FirstErrors.NO_TEXT);
-            case "offset", "end line", "end offset" -> !expected.get(LINE).equals("0");
-            default -> true;
-        };
+    /// The first fact in which two errors differ; null when there is none. A text that the compiler would read from the
+    /// disk is not told.
+    private static String differingFact(ReportedError expected, ReportedError actual) {
+        return !expected.type().equals(actual.type()) ? "type"
+                : !expected.message().equals(actual.message()) ? "message"
+                : expected.line() != actual.line() ? "line"
+                : !expected.hasPlaceOf(actual) ? "offset"
+                : !expected.hasEndOf(actual) ? "end"
+                : expected.text() != null && !Objects.equals(expected.text(), actual.text()) ? "text" : null;
     }
 
-    private static Outcome different(String fact, List<String> expected, List<String> actual) {
+    private static Outcome different(String fact, ReportedError expected, ReportedError actual) {
         return new Outcome.Different(new Difference(fact, "", text(expected), text(actual)));
     }
 
-    private static String text(List<String> error) {
-        return error.isEmpty() ? "no error" : error.get(0) + ": " + error.get(1) + " at " + error.get(2) + ":"
-                + error.get(3) + "-" + error.get(4) + ":" + error.get(5) + " in " + error.get(6);
+    private static String text(ReportedError error) {
+        return error == null ? "no error" : error + " in " + error.text();
     }
 }

@@ -5,13 +5,10 @@ import dev.quarry.syntax.ParseOptions;
 import dev.quarry.syntax.ParseOptions.ParseMode;
 import dev.quarry.syntax.Parser;
 import dev.quarry.syntax.PythonVersion;
-import dev.quarry.syntax.SourceText;
-import dev.quarry.syntax.SyntaxErrorLocation;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.compile.CompileChecker;
 import dev.quarry.syntax.compile.CompileDiagnostics;
 import dev.quarry.syntax.symtable.SymbolTable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -28,7 +25,8 @@ final class CompileAnswers {
 
     /// Asks about many sources or files; see `compile_answers.py`.
     static List<Answer> ask(PythonVersion version, String mode, String input) {
-        String program = TestInterpreters.resource(CompileAnswers.class, "compile_answers.py");
+        String program = Resources.text("first_error.py")
+                + TestInterpreters.resource(CompileAnswers.class, "compile_answers.py");
         return TestInterpreters.run(version, program, input, mode).lines()
                 .map(line -> line.split("\t", -1))
                 .map(fields -> new Answer(fields[0], fields[1], fields[2], fields[3]))
@@ -39,30 +37,25 @@ final class CompileAnswers {
     static Answer answer(String name, byte[] source, PythonVersion version) {
         SyntaxTree tree = new Parser().parse(source, new ParseOptions(version, ParseMode.EXEC, false));
         if (!tree.diagnostics().isEmpty()) {
-            return new Answer(name, error(tree.source(), tree.diagnostics().getFirst()), "", "");
+            return new Answer(name, first(tree.diagnostics(), tree), "", "");
         }
         CompileDiagnostics found = new CompileChecker().check(tree, SymbolTable.build(tree));
         var lines = new TreeSet<String>();
         for (Diagnostic warning : found.warnings()) {
             lines.add(warning.errorType() + " " + (tree.source().line0(warning.start()) + 1) + " "
-                    + escaped(warning.message()));
+                    + ReportedError.escaped(warning.message()));
         }
-        return new Answer(name, found.errors().isEmpty() ? "" : error(tree.source(), found.errors().getFirst()),
-                found.warnings().isEmpty() ? "" : "SyntaxError " + place(tree.source(), found.warnings().getFirst()),
+        return new Answer(name, first(found.errors(), tree), first(asErrors(found.warnings()), tree),
                 String.join("|", lines));
     }
 
-    private static String error(SourceText source, Diagnostic error) {
-        return error.errorType() + " " + place(source, error);
+    private static String first(List<Diagnostic> found, SyntaxTree tree) {
+        return found.isEmpty() ? "" : ReportedError.of(found.getFirst(), tree.source()).toString();
     }
 
-    private static String place(SourceText source, Diagnostic diagnostic) {
-        SyntaxErrorLocation at = SyntaxErrorLocation.of(diagnostic, source);
-        return at.lineno() + ":" + at.offset() + "-" + at.endLineno() + ":" + at.endOffset() + " "
-                + escaped(diagnostic.message());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    /// A warning that is made an error is a SyntaxError.
+    private static List<Diagnostic> asErrors(List<Diagnostic> warnings) {
+        return warnings.stream().limit(1).map(warning -> new Diagnostic("SyntaxError", warning.message(),
+                warning.stage(), warning.start(), warning.end())).toList();
     }
 }

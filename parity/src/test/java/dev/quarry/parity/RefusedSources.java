@@ -2,29 +2,27 @@ package dev.quarry.parity;
 
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.ParseOptions;
-import dev.quarry.syntax.ParseOptions.ParseMode;
 import dev.quarry.syntax.Parser;
 import dev.quarry.syntax.PythonVersion;
-import dev.quarry.syntax.SyntaxErrorLocation;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.symtable.FutureStatements;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Compares the first syntax error of sources with an interpreter's.
 final class RefusedSources {
-    private static final String PROGRAM =
-            TestInterpreters.resource(RefusedSources.class, "refused_sources.py");
+    private static final String PROGRAM = Resources.text("first_error.py")
+            + TestInterpreters.resource(RefusedSources.class, "refused_sources.py");
 
     private RefusedSources() {}
-
-    /// What `ast.parse` says: the attributes of its exception, in Python's words. The place of a whole file is null.
-    private record Error(String type, String message, String place, String end, String text) {}
 
     /// How often the parser and the interpreter agree.
     ///
@@ -32,7 +30,7 @@ final class RefusedSources {
     /// @param refused how many the interpreter refuses
     /// @param messages of these, how many have the same message
     /// @param places how many have the same class, line and offset
-    /// @param all how many have the same class, message, place, end and text
+    /// @param all how many have the same class, message, place, end and text; releases before 3.10 have no end
     /// @param disputed sources that one side refuses and the other doesn't
     /// @param differences of those that both refuse
     record Agreement(int sources, int refused, int messages, int places, int all, List<String> disputed,
@@ -51,8 +49,8 @@ final class RefusedSources {
 
         @Override
         public String toString() {
-            return String.format("%d sources, %d refused: message %.3f %%, class and place %.3f %%, all %.3f %%%n%s",
-                    sources, refused, messageRate(), placeRate(), rate(),
+            return String.format(Locale.ROOT, "%d sources, %d refused: message %.2f %%, class and place %.2f %%, "
+                    + "all %.2f %%, %d disputed%n%s", sources, refused, messageRate(), placeRate(), rate(), disputed.size(),
                     differences.stream().limit(20).collect(Collectors.joining("\n")));
         }
     }
@@ -72,23 +70,30 @@ final class RefusedSources {
         return files.stream().map(file -> file + "\n").collect(Collectors.joining());
     }
 
-    static Agreement compare(PythonVersion version, String sources) {
+    /// Sources given as texts.
+    static String of(List<String> sources) {
+        return sources.stream()
+                .map(source -> Base64.getEncoder().encodeToString(source.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static Agreement compare(String sources, ParseOptions options) {
         List<String> disputed = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         Parser parser = new Parser();
-        ParseOptions options = new ParseOptions(version, ParseMode.EXEC, false);
+        boolean hasEnds = options.version().isAtLeast(PythonVersion.PY310);
         int compared = 0;
         int refused = 0;
         int messages = 0;
         int places = 0;
         int all = 0;
-        for (String answer : TestInterpreters.run(version, PROGRAM, sources, "answers").lines().toList()) {
-            String[] fields = answer.split("\t");
-            byte[] source = Base64.getDecoder().decode(fields[0]);
+        for (String answer : answers(sources, options)) {
+            List<String> fields = Arrays.asList(answer.split("\t", -1));
+            byte[] source = Base64.getDecoder().decode(fields.getFirst());
             String shown = new String(source, StandardCharsets.UTF_8);
             compared++;
-            Error theirs = fields.length == 1 ? null : theirs(fields);
-            Error ours = ours(parser.parse(source, options)).orElse(null);
+            ReportedError theirs = fields.size() == 1 ? null : ReportedError.parse(fields.subList(1, fields.size()));
+            ReportedError ours = ours(parser.parse(source, options)).orElse(null);
             if ((theirs == null) != (ours == null)) {
                 disputed.add(shown + "\n--- " + theirs + "\n--- " + ours);
             }
@@ -96,9 +101,11 @@ final class RefusedSources {
                 continue;
             }
             refused++;
-            messages += ours.message.equals(theirs.message) ? 1 : 0;
-            places += ours.type.equals(theirs.type) && Objects.equals(ours.place, theirs.place) ? 1 : 0;
-            if (ours.equals(theirs)) {
+            boolean message = ours.message().equals(theirs.message());
+            boolean place = ours.type().equals(theirs.type()) && ours.hasPlaceOf(theirs);
+            messages += message ? 1 : 0;
+            places += place ? 1 : 0;
+            if (message && place && (!hasEnds || ours.hasEndOf(theirs)) && hasTextOf(ours, theirs)) {
                 all++;
             } else {
                 differences.add(shown + "\n--- " + theirs + "\n--- " + ours);
@@ -107,28 +114,26 @@ final class RefusedSources {
         return new Agreement(compared, refused, messages, places, all, disputed, differences);
     }
 
-    private static Error theirs(String[] fields) {
-        boolean wholeFile = fields[3].equals("-") || fields[3].equals("0");
-        return wholeFile ? new Error(fields[1], decode(fields[2]), null, null, null)
-                : new Error(fields[1], decode(fields[2]), fields[3] + ":" + fields[4], fields[5] + ":" + fields[6],
-                        decode(fields[7]));
+    private static List<String> answers(String sources, ParseOptions options) {
+        String mode = options.mode().name().toLowerCase(Locale.ROOT);
+        return TestInterpreters.run(options.version(), PROGRAM, sources, "answers", mode,
+                options.typeComments() ? "type_comments" : "").lines().toList();
     }
 
-    private static String decode(String field) {
-        return field.equals("-") ? null
-                : new String(Base64.getDecoder().decode(field.substring(1)), StandardCharsets.UTF_8);
+    private static boolean hasTextOf(ReportedError ours, ReportedError theirs) {
+        return ours.line() == 0 || Objects.equals(ours.text(), theirs.text());
     }
 
-    private static Optional<Error> ours(SyntaxTree tree) {
-        return tree.diagnostics().stream().filter(RefusedSources::isOfParser).findFirst().map(error -> {
-            SyntaxErrorLocation location = SyntaxErrorLocation.of(error, tree.source());
-            return location.lineno() == 0 ? new Error(error.errorType(), error.message(), null, null, null)
-                    : new Error(error.errorType(), error.message(), location.lineno() + ":" + location.offset(),
-                            location.endLineno() + ":" + location.endOffset(), location.text());
-        });
+    private static Optional<ReportedError> ours(SyntaxTree tree) {
+        Optional<Diagnostic> first = tree.diagnostics().stream().filter(RefusedSources::isOfParser).findFirst();
+        if (first.isEmpty() && tree.options().version().isAtLeast(PythonVersion.PY314)) {
+            // Since 3.14, ast.parse reads the statements from __future__.
+            first = FutureStatements.of(tree).error();
+        }
+        return first.map(error -> ReportedError.of(error, tree.source()));
     }
 
     private static boolean isOfParser(Diagnostic diagnostic) {
-        return diagnostic.stage().compareTo(Diagnostic.Stage.PARSE) <= 0;
+        return diagnostic.stage() != Diagnostic.Stage.COMPILE && diagnostic.stage() != Diagnostic.Stage.LIMIT;
     }
 }

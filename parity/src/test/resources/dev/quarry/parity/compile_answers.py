@@ -1,4 +1,4 @@
-"""Prints what CPython's compiler says about sources that parse; compiles, never executes.
+"""Prints what CPython's compiler says about sources that parse; compiles, never executes. Follows first_error.py.
 
 The argument says what:
 sources   sources on standard input, one per line as hexadecimal bytes
@@ -17,23 +17,14 @@ warnings.simplefilter("ignore")
 KEPT = 100_000
 
 
-def escaped(text):
-    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
-
-
-def place(error):
-    # Where the code generator has lost the place, it says line -1: an error of the file as a whole.
-    return "%s:%s-%s:%s %s" % (max(error.lineno, 0), error.offset, max(getattr(error, "end_lineno", None) or 0, 0),
-                               getattr(error, "end_offset", None) or 0, escaped(str(error.msg)))
-
-
 def attempt(source):
     """The error, or an empty text."""
     try:
         compile(source, "<source>", "exec", dont_inherit=True)
         return ""
     except SyntaxError as error:
-        return type(error).__name__ + " " + place(error)
+        name, message, *place, _ = fields(error)
+        return "%s %s:%s-%s:%s %s" % (name, *place, message)
     except (RecursionError, MemoryError, OverflowError, ValueError) as error:
         return "!" + type(error).__name__
 

@@ -1,15 +1,15 @@
-"""Finds sources that CPython may refuse, and asks an interpreter about them.
+"""Finds sources that CPython may refuse, and asks an interpreter about them. Follows first_error.py.
 
 Arguments: `constants`, with names of Python files on standard input; `mutants` with a seed and a number, likewise;
-`answers`, with sources on standard input. Sources are in base64, one a line.
+`answers`, with sources on standard input, a mode of `compile`, and perhaps `type_comments`. Sources are in base64, one a
+line.
 
 constants: every string constant in the files, every sum of such, with and without its common indentation, and every
 example of a doctest. mutants: statements of the files, changed at random: tokens deleted, doubled, exchanged, replaced or
 inserted, lines indented otherwise, text cut off.
 
-answers: for each source a line of fields separated by tabs: the source, then what `ast.parse` says: nothing when it is
-valid, else exception class, message, lineno, offset, end_lineno, end_offset and text; message and text in base64 behind
-an equals sign, None as a dash.
+answers: for each source a line, separated by tabs: the source, then what `ast.parse` says: nothing when it is valid, else
+the fields of the error.
 
 Nothing is executed, only compiled.
 """
@@ -152,24 +152,15 @@ def mutants(files, seed, count):
             yield changed if generator.random() < 0.8 else mutant(changed, generator)
 
 
-def encoded(text):
-    return "-" if text is None else "=" + base64.b64encode(text.encode("utf-8", "surrogatepass")).decode()
-
-
-def shown(value):
-    return "-" if value is None else str(value)
-
-
-def answer(source):
+def answer(source, mode, flags):
     text = source.decode()
     # Bytes are for what only a file can have: a byte order mark, a declared encoding.
     cookie = COOKIE.search("\n".join(text.split("\n", 2)[:2]))
     data = source if source.startswith(b"\xef\xbb\xbf") or cookie else text
     try:
-        compile(data, "<source>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        compile(data, "<source>", mode, ast.PyCF_ONLY_AST | flags, dont_inherit=True)
     except SyntaxError as e:
-        return [type(e).__name__, encoded(e.msg), shown(e.lineno), shown(e.offset), shown(getattr(e, "end_lineno", None)),
-                shown(getattr(e, "end_offset", None)), encoded(e.text)]
+        return fields(e)
     except (ValueError, RecursionError, MemoryError):
         # Null bytes before 3.12, and limits of the machine.
         return None
@@ -178,10 +169,11 @@ def answer(source):
 
 def main():
     if sys.argv[1] == "answers":
+        flags = ast.PyCF_TYPE_COMMENTS if "type_comments" in sys.argv else 0
         for line in sys.stdin:
-            fields = answer(base64.b64decode(line))
-            if fields is not None:
-                print(line.strip(), *fields, sep="\t")
+            told = answer(base64.b64decode(line), sys.argv[2], flags)
+            if told is not None:
+                print(line.strip(), *told, sep="\t")
         return
     files = []
     for name in sys.stdin:

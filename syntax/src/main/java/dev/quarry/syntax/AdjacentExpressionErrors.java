@@ -8,8 +8,10 @@ abstract class AdjacentExpressionErrors extends ErrorRecorder {
     static final String INVALID_STAR = "Invalid star expression";
     private static final List<String> SOFT_KEYWORDS = List.of("match", "case", "type", "_");
 
+    /// What [#explore] has read.
+    int explored;
     /// End token of the expression that was read on trial last, -1 when there is none.
-    private int exploredEnd;
+    int exploredEnd;
     /// Whether all of it could be read.
     private boolean exploredAll;
 
@@ -46,6 +48,10 @@ abstract class AdjacentExpressionErrors extends ErrorRecorder {
         while (Precedence.startsExpression(grammar.cursor.kind)) {
             int name = grammar.expressions.disjunctionBefore();
             if (name < 0) {
+                break;
+            }
+            if (reportBrokenString()) {
+                reported = true;
                 break;
             }
             boolean single = name == grammar.cursor.end - 1 && tokens.kind(name) == TokenKind.NAME;
@@ -86,7 +92,8 @@ abstract class AdjacentExpressionErrors extends ErrorRecorder {
             exploredAll = !endTrial();
             if (!exploredAll) {
                 exploredEnd = ExpressionPrefix.end(tokens, first, trialError.token(), false);
-                boolean star = trialError.diagnostic().message().equals(INVALID_STAR);
+                boolean star = trialError.diagnostic().message().equals(INVALID_STAR)
+                        && !grammar.version.isAtLeast(PythonVersion.PY314);
                 if (star) {
                     report(trialError.diagnostic(), trialError.token());
                 }
@@ -107,6 +114,38 @@ abstract class AdjacentExpressionErrors extends ErrorRecorder {
         exploredEnd = failed ? ExpressionPrefix.end(tokens, first, explorationError, several)
                 : endOfExpression(expression);
         return failed && isSilent();
+    }
+
+    /// Reads a complete expression that ends before a token.
+    int readUpTo(int first, int end) {
+        int kind = tokens.kind(end);
+        tokens.setKind(end, TokenKind.NEWLINE);
+        beginTrial();
+        grammar.cursor.moveTo(first);
+        int expression = grammar.expressions.starExpression();
+        endTrial();
+        tokens.setKind(end, kind);
+        return expression;
+    }
+
+    /// Reads an expression at a token as an `invalid_…` rule does: reports the error in it that has words of its own, else
+    /// says whether there is one, or the beginning of one, which is [#explored] up to [#exploredEnd].
+    boolean explore(int token) {
+        int position = grammar.cursor.position;
+        int behind = grammar.cursor.end;
+        int deferrals = grammar.deferrals.count();
+        ExpressionParser.Last last = grammar.expressions.last();
+        grammar.cursor.moveTo(token);
+        beginExploration();
+        explored = grammar.expressions.expression();
+        if (!endExploration()) {
+            exploredEnd = endOfExpression(explored);
+        } else if (!isSilent()) {
+            exploredEnd = ExpressionPrefix.end(tokens, token, explorationError, false);
+            explored = exploredEnd < 0 ? 0 : readUpTo(token, exploredEnd);
+        }
+        undo(deferrals, position, behind, last);
+        return !isSilent() && explored != 0;
     }
 
     /// End token of what can be read of the expression that starts at a token, which the cursor is at.
@@ -157,6 +196,9 @@ abstract class AdjacentExpressionErrors extends ErrorRecorder {
 
     /// Reports two expressions in a row, or the error in the second.
     private boolean reportMissingComma(int first) {
+        if (reportBrokenString()) {
+            return true;
+        }
         if (isSoftKeywordOrPrefix(first) || isLegacyStatement(first) && grammar.cursor.end == first + 1) {
             return false;
         }
@@ -167,14 +209,70 @@ abstract class AdjacentExpressionErrors extends ErrorRecorder {
         boolean reported = reportWithin(false, true);
         undo(deferrals, before, behind, last);
         if (!reported && exploredEnd >= 0) {
-            range(first, exploredEnd, "invalid syntax. Perhaps you forgot a comma?");
+            missingComma(first, endOfExpression(grammar.expressions.lastDisjunction()), exploredEnd);
             reported = true;
         }
         return reported;
     }
 
+    /// `_PyPegen_raise_error_for_missing_comma`
+    ///
+    /// @param firstEnd end token of the first expression
+    private void missingComma(int first, int firstEnd, int secondEnd) {
+        String message = "invalid syntax. Perhaps you forgot a comma?";
+        int start = tokens.start(first);
+        int end = tokens.end(firstEnd - 1);
+        if (grammar.source.line0(start) < grammar.source.line0(end)
+                && grammar.version.isAtLeast(PythonVersion.PY315)) {
+            report(new Diagnostic("SyntaxError", message, Diagnostic.Stage.PARSE, start, end)
+                    .withExtent(Diagnostic.Extent.LAST_LINE), reach());
+        } else {
+            range(first, secondEnd, message);
+        }
+    }
+
+    /// `STRING (!STRING expression_without_invalid)+ STRING`, since 3.14: the last expression begins with a string, and
+    /// what follows up to the next string may have been meant to be part of it.
+    private boolean reportBrokenString() {
+        int first = grammar.expressions.disjunctionFirst();
+        if (first < 0 || tokens.kind(first) != TokenKind.STRING || !grammar.version.isAtLeast(PythonVersion.PY314)) {
+            return false;
+        }
+        int before = grammar.cursor.position;
+        int behind = grammar.cursor.end;
+        int deferrals = grammar.deferrals.count();
+        ExpressionParser.Last last = grammar.expressions.last();
+        grammar.cursor.moveTo(first + 1);
+        int innerFirst = -1;
+        int innerEnd = -1;
+        while (grammar.cursor.kind != TokenKind.STRING && Precedence.startsExpression(grammar.cursor.kind)) {
+            int start = grammar.cursor.position;
+            beginTrial();
+            int expression = grammar.expressions.completeExpression();
+            boolean failed = endTrial();
+            innerEnd = failed ? ExpressionPrefix.end(tokens, start, trialError.token(), false)
+                    : endOfExpression(expression);
+            if (innerEnd < 0) {
+                break;
+            }
+            if (innerFirst < 0) {
+                innerFirst = failed || expression < 0 ? start
+                        : grammar.tree.first(grammar.targets.withoutParentheses(expression));
+            }
+            if (failed) {
+                grammar.cursor.moveTo(innerEnd);
+            }
+        }
+        boolean broken = innerEnd >= 0 && grammar.cursor.kind == TokenKind.STRING;
+        undo(deferrals, before, behind, last);
+        if (broken) {
+            range(innerFirst, innerEnd, "invalid syntax. Is this intended to be part of the string?");
+        }
+        return broken;
+    }
+
     /// `NAME STRING | SOFT_KEYWORD`: words that are a statement's beginning or a string's prefix rather than an operand.
-    /// CPython 3.13 takes the beginning of a soft keyword (`c` for `case`) for the whole.
+    /// Before 3.14, CPython takes the beginning of a soft keyword (`c` for `case`) for the whole.
     private boolean isSoftKeywordOrPrefix(int token) {
         if (tokens.kind(token) != TokenKind.NAME) {
             return false;
@@ -184,7 +282,8 @@ abstract class AdjacentExpressionErrors extends ErrorRecorder {
         }
         int length = tokens.end(token) - tokens.start(token);
         for (String keyword : SOFT_KEYWORDS) {
-            if (length <= keyword.length() && grammar.isWord(token, keyword.substring(0, length))) {
+            if (length <= keyword.length() && grammar.isWord(token, keyword.substring(0, length))
+                    && (length == keyword.length() || !grammar.version.isAtLeast(PythonVersion.PY314))) {
                 return true;
             }
         }
@@ -208,7 +307,7 @@ abstract class AdjacentExpressionErrors extends ErrorRecorder {
         boolean reported = reportWithin(false, true);
         undo(deferrals, closer, behind, last);
         if (!reported && exploredEnd >= 0) {
-            range(first, exploredEnd, "invalid syntax. Perhaps you forgot a comma?");
+            missingComma(first, open, exploredEnd);
         }
     }
 

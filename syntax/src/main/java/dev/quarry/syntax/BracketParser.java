@@ -216,7 +216,7 @@ final class BracketParser {
             }
             tree.push(next);
         }
-        if (startsClause()) {
+        if (startsClause() && closer != TokenKind.RPAR) {
             grammar.errors.comprehensionTarget(tree.at(mark), tree.peek(0), tree.mark() - mark == 1);
         }
         closeAfter(tree.peek(0), closer);

@@ -34,6 +34,8 @@ public record Diagnostic(String errorType, String message, Stage stage, int star
         RANGE,
         /// The same with columns in bytes instead of characters.
         BYTES,
+        /// A range over several lines, told as one of the last of them, with the column that it begins in (since 3.15).
+        LAST_LINE,
         /// A beginning alone: `end_offset` is 0.
         BEGINNING,
         /// A beginning alone, counted from the first line that the tokenizer holds.
@@ -47,14 +49,29 @@ public record Diagnostic(String errorType, String message, Stage stage, int star
         LINE
     }
 
-    /// A range, told on its own line.
+    /// A range that is told on its own line.
     public Diagnostic(String errorType, String message, Stage stage, int start, int end) {
-        this(errorType, message, stage, start, end, Extent.RANGE);
+        this(errorType, message, stage, start, end, Extent.RANGE, -1, -1);
     }
 
-    /// An error told on its own line.
-    public Diagnostic(String errorType, String message, Stage stage, int start, int end, Extent extent) {
-        this(errorType, message, stage, start, end, extent, -1, -1);
+    /// Something wrong with the file as a whole.
+    public static Diagnostic ofFile(String errorType, String message, Stage stage) {
+        return new Diagnostic(errorType, message, stage, -1, -1);
+    }
+
+    /// The same with another message.
+    Diagnostic withMessage(String newMessage) {
+        return new Diagnostic(errorType, newMessage, stage, start, end, extent, firstLine0, lastLine0);
+    }
+
+    /// The same with columns counted in another way.
+    public Diagnostic withExtent(Extent newExtent) {
+        return new Diagnostic(errorType, message, stage, start, end, newExtent, firstLine0, lastLine0);
+    }
+
+    /// The same with the lines that CPython's tokenizer holds.
+    Diagnostic withLines(int newFirstLine0, int newLastLine0) {
+        return new Diagnostic(errorType, message, stage, start, end, extent, newFirstLine0, newLastLine0);
     }
 
     /// An error makes the file invalid; CPython accepts a file with warnings.
@@ -64,9 +81,5 @@ public record Diagnostic(String errorType, String message, Stage stage, int star
 
     public Severity severity() {
         return errorType.endsWith("Warning") ? Severity.WARNING : Severity.ERROR;
-    }
-
-    public static Diagnostic syntaxError(String message, Stage stage, int start, int end) {
-        return new Diagnostic("SyntaxError", message, stage, start, end);
     }
 }

@@ -30,9 +30,7 @@ abstract class ErrorRecorder {
             if (diagnostic.message().startsWith(prefix)) {
                 return this;
             }
-            var prefixed = new Diagnostic(diagnostic.errorType(), prefix + diagnostic.message(), diagnostic.stage(),
-                    diagnostic.start(), diagnostic.end(), diagnostic.extent());
-            return new Finding(prefixed, token, reach);
+            return new Finding(diagnostic.withMessage(prefix + diagnostic.message()), token, reach);
         }
 
         /// Whether CPython looks no further: it has stumbled over an indentation.
@@ -97,7 +95,7 @@ abstract class ErrorRecorder {
             case TokenKind.DEDENT -> indentation("unexpected unindent", token);
             case TokenKind.ENDMARKER -> {
                 int end = endOfLastLine();
-                report(new Diagnostic("SyntaxError", "invalid syntax", Stage.PARSE, end, end, Extent.LINE),
+                report(new Diagnostic("SyntaxError", "invalid syntax", Stage.PARSE, end, end).withExtent(Extent.LINE),
                         token);
             }
             default -> at(token, "invalid syntax");
@@ -301,16 +299,15 @@ abstract class ErrorRecorder {
             }
             default -> { }
         }
-        report(new Diagnostic(type, message, Stage.PARSE, start, end, extent), token);
+        report(new Diagnostic(type, message, Stage.PARSE, start, end).withExtent(extent), token);
     }
 
     /// A finding with the lines that CPython's tokenizer holds: told for the first error alone, as CPython has no other.
     Finding located(Finding finding) {
         int lastLine0 = line0Of(finding.reach());
-        int firstLine0 = tokens.firstLineWith(lastLine0, grammar.source, finding.reach() + 1);
-        Diagnostic plain = finding.diagnostic();
-        return new Finding(new Diagnostic(plain.errorType(), plain.message(), plain.stage(), plain.start(), plain.end(),
-                plain.extent(), firstLine0, lastLine0), finding.token(), finding.reach());
+        int firstLine0 = grammar.version.isAtLeast(PythonVersion.PY314) ? lastLine0
+                : tokens.firstLineWith(lastLine0, grammar.source, finding.reach() + 1);
+        return new Finding(finding.diagnostic().withLines(firstLine0, lastLine0), finding.token(), finding.reach());
     }
 
     /// Where a token ends in CPython's eyes, which makes every line break one character and adds one to the last line.
@@ -358,7 +355,7 @@ abstract class ErrorRecorder {
 
     void syntax(String message, int start, int end) {
         int reach = reach();
-        report(new Diagnostic("SyntaxError", message, Stage.PARSE, start, end, Extent.RANGE), reach);
+        report(new Diagnostic("SyntaxError", message, Stage.PARSE, start, end), reach);
     }
 
     /// CPython has looked at this token, too.

@@ -2,14 +2,14 @@ package dev.quarry.syntax;
 
 /// Errors in expressions and literals, worded and placed as CPython 3.13 does: the `invalid_…` rules for expressions
 /// and brackets.
-abstract class ExpressionErrors extends AdjacentExpressionErrors {
+abstract class ExpressionErrors extends ConditionalErrors {
     ExpressionErrors(Grammar grammar) {
         super(grammar);
     }
 
     /// [#unexpected] behind a simple statement.
     void unexpectedAfterStatement(int token) {
-        if (isSilent() || !reportWalrus(token)) {
+        if (isSilent() || !reportWalrus(token) && !reportStatementBeforeIf(token - 1)) {
             unexpected(token);
         }
     }
@@ -196,34 +196,6 @@ abstract class ExpressionErrors extends AdjacentExpressionErrors {
         }
     }
 
-    /// The same behind a complete condition.
-    void missingElse(int value, int condition) {
-        int start = value < 0 ? value : grammar.tree.first(grammar.targets.withoutParentheses(value));
-        missingElse(start, grammar.cursor.end, endOfExpression(condition));
-    }
-
-    /// @param behind where `else` is missing
-    /// @param end end token of the condition without its parentheses
-    private void missingElse(int first, int behind, int end) {
-        if (tokens.kind(behind) == TokenKind.COLON || tokens.kind(behind) == TokenKind.KW_ELSE) {
-            invalidSyntax(behind);
-        } else {
-            range(first, end, "expected 'else' after 'if' expression");
-        }
-    }
-
-    /// The condition behind an `if` can't be read: CPython takes what it can of it and misses the `else` there.
-    ///
-    /// @param count how many errors there were before the condition
-    void incompleteCondition(int first, int condition, int count) {
-        int error = genericSince(count);
-        int end = error < 0 ? -1 : ExpressionPrefix.end(tokens, condition, error, false);
-        if (end >= 0 && tokens.kind(end) != TokenKind.COLON && tokens.kind(end) != TokenKind.KW_ELSE) {
-            forget(count);
-            missingElse(first, end, end);
-        }
-    }
-
     void starredDictValue(int star, int value) {
         if (value != 0) {
             startingFrom(star, "cannot use a starred expression in a dictionary value");
@@ -252,8 +224,8 @@ abstract class ExpressionErrors extends AdjacentExpressionErrors {
 
     private void missingDictColonBehind(int endToken) {
         int end = tokens.end(endToken - 1);
-        report(new Diagnostic("SyntaxError", "':' expected after dictionary key", Diagnostic.Stage.PARSE, end - 1, end - 1,
-                Diagnostic.Extent.BEGINNING), endToken);
+        report(new Diagnostic("SyntaxError", "':' expected after dictionary key", Diagnostic.Stage.PARSE, end - 1,
+                end - 1).withExtent(Diagnostic.Extent.BEGINNING), endToken);
     }
 
     void mixedBytes(int token) {

@@ -87,13 +87,7 @@ final class ExpressionParser {
         if (cursor.kind != TokenKind.STAR) {
             return namedExpression();
         }
-        int count = grammar.errors.count();
-        int first = cursor.position;
-        int starred = starred();
-        if (grammar.errors.count() > count) {
-            grammar.errors.incompleteUnpacking(first, count);
-        }
-        return starred;
+        return starred();
     }
 
     boolean startsStarExpression() {
@@ -228,6 +222,12 @@ final class ExpressionParser {
         return disjunctionEnd == cursor.end ? disjunction : 0;
     }
 
+    /// First token of the `disjunction` that has just been read as an `expression`, with the parentheses around it; -1
+    /// if something else ends here.
+    int disjunctionFirst() {
+        return disjunctionEnd == cursor.end ? disjunctionFirst : -1;
+    }
+
     /// First token of the `disjunction` that has just been read as an `expression`, -1 if something else ends here.
     /// Parentheses around it don't count.
     int disjunctionBefore() {
@@ -259,7 +259,11 @@ final class ExpressionParser {
                     first = -1;
                     continue;
                 }
+                int count = grammar.errors.count();
                 body = operators(Precedence.OR);
+                if (grammar.errors.count() > count) {
+                    incompleteAlternative(mark, first, count);
+                }
                 disjunction = body;
                 disjunctionFirst = first;
                 disjunctionEnd = cursor.end;
@@ -311,6 +315,18 @@ final class ExpressionParser {
             }
         }
         return value;
+    }
+
+    /// An operand behind `else`, or behind lambdas behind it, can't be read.
+    private void incompleteAlternative(int mark, int first, int count) {
+        int token = first;
+        for (int frame = tree.mark(); frame > mark && tree.at(frame - 1) != LAMBDA_DEFAULT; frame -= FRAME) {
+            if (tree.at(frame - 1) == CONDITIONAL) {
+                grammar.errors.incompleteAlternative(token, first, count);
+                return;
+            }
+            token = tree.at(frame - FRAME);
+        }
     }
 
     /// `lambdef: 'lambda' [lambda_params] ':' expression`, up to the colon or the default of a parameter.
@@ -516,7 +532,7 @@ final class ExpressionParser {
             case TokenKind.KW_FALSE -> kind = NodeKind.FALSE;
             case TokenKind.ELLIPSIS -> kind = NodeKind.ELLIPSIS;
             default -> {
-                grammar.errors.invalidSyntax(token);
+                grammar.errors.missingOperand(token);
                 return grammar.missing(NodeKind.ERROR_EXPRESSION);
             }
         }

@@ -124,8 +124,10 @@ final class FieldErrors {
         int start = tokens.start(token);
         int end = tokens.end(token);
         boolean adjacent = tokens.end(token - 1) == start;
-        // CPython has read the next token before it looks at this one.
-        grammar.errors.reachTo(token + 1);
+        if (!grammar.version.isAtLeast(PythonVersion.PY314)) {
+            // CPython has read the next token before it looks at this one.
+            grammar.errors.reachTo(token + 1);
+        }
         if (isCutOut()) {
             if (!adjacent || "sra".indexOf(grammar.source.utf8()[start]) < 0) {
                 at(token, "invalid conversion character" + CONVERSIONS);

@@ -60,7 +60,8 @@ final class FirstError {
     /// The error of a bracket that is open when CPython can't read on.
     static Diagnostic neverClosed(SourceText source, int bracket, int lastLine0) {
         return new Diagnostic("SyntaxError", "'" + (char) source.utf8()[bracket] + "' was never closed",
-                Stage.TOKENIZE, bracket, bracket, Extent.BEGINNING, source.line0(bracket), lastLine0);
+                Stage.TOKENIZE, bracket, bracket)
+                .withExtent(Extent.BEGINNING).withLines(source.line0(bracket), lastLine0);
     }
 
     private static void addAll(List<Diagnostic> all, List<ErrorRecorder.Finding> found) {

@@ -68,12 +68,20 @@ final class ImportParser {
             if (!cursor.eat(TokenKind.NAME)) {
                 grammar.errors.importTarget(asName);
                 asName = 0;
-            } else if (cursor.kind == TokenKind.DOT || cursor.kind == TokenKind.LPAR
-                    || cursor.kind == TokenKind.LSQB) {
+            } else if (!endsAlias()) {
                 grammar.errors.importTarget(asName);
             }
         }
         return tree.node(NodeKind.ALIAS, firstName, cursor.end, firstName, lastName, asName);
+    }
+
+    /// Whether the name behind `as` is all there is.
+    private boolean endsAlias() {
+        return switch (cursor.kind) {
+            case TokenKind.COMMA, TokenKind.RPAR, TokenKind.SEMI, TokenKind.NEWLINE -> true;
+            case TokenKind.DOT, TokenKind.LPAR, TokenKind.LSQB -> false;
+            default -> !grammar.version.isAtLeast(PythonVersion.PY314);
+        };
     }
 
     /// `import_from: 'from' ('.' | '...')* [dotted_name] 'import' import_from_targets`

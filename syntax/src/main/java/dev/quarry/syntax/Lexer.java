@@ -78,7 +78,7 @@ final class Lexer {
         limit = newSource.end();
         version = options.version();
         typeComments = options.typeComments();
-        errors = new LexicalErrors(diagnostics, newSource, tokens, formats, brackets);
+        errors = new LexicalErrors(diagnostics, newSource, tokens, formats, brackets, version);
         numbers = new NumberScanner(text, limit, version, errors);
         tokens.clear();
         names.clear(newSource.end());

@@ -23,16 +23,18 @@ final class LexicalErrors {
     private final TokenBuffer tokens;
     private final FormatStrings formats;
     private final BracketStack brackets;
+    private final PythonVersion version;
     private final int room;
     private Strike strike;
 
     LexicalErrors(List<Diagnostic> diagnostics, SourceText source, TokenBuffer tokens, FormatStrings formats,
-            BracketStack brackets) {
+            BracketStack brackets, PythonVersion version) {
         this.diagnostics = diagnostics;
         this.source = source;
         this.tokens = tokens;
         this.formats = formats;
         this.brackets = brackets;
+        this.version = version;
         this.room = diagnostics.size() + MOST;
     }
 
@@ -63,7 +65,8 @@ final class LexicalErrors {
 
     /// The same where CPython gives the columns in bytes.
     void overBytes(int start, int end, String message) {
-        add(tokens.size(), true, new Diagnostic("SyntaxError", message, Stage.TOKENIZE, start, end, Extent.BYTES));
+        add(tokens.size(), true, new Diagnostic("SyntaxError", message, Stage.TOKENIZE, start, end)
+                .withExtent(Extent.BYTES));
     }
 
     private void overAtToken(int token, int start, int end, String message) {
@@ -90,10 +93,11 @@ final class LexicalErrors {
             return;
         }
         int line0 = source.line0(offset);
-        // CPython has no errors but the first.
-        int firstLine0 = strike == null ? tokens.firstLineWith(line0, source, tokens.size()) : line0;
-        add(token, false,
-                new Diagnostic(type, message, Stage.TOKENIZE, offset, offset, extent, firstLine0, line0));
+        // CPython has no errors but the first, and since 3.14 tells the last line alone.
+        int firstLine0 = strike == null && !version.isAtLeast(PythonVersion.PY314)
+                ? tokens.firstLineWith(line0, source, tokens.size()) : line0;
+        add(token, false, new Diagnostic(type, message, Stage.TOKENIZE, offset, offset).withExtent(extent)
+                .withLines(firstLine0, line0));
     }
 
     private void add(int token, boolean raised, Diagnostic diagnostic) {

@@ -84,7 +84,7 @@ public final class Parser {
         int[] taken = grammar.cursor.takenTypeComments();
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.kind(token) == TokenKind.TYPE_COMMENT && Arrays.binarySearch(taken, token) < 0) {
-                diagnostics.add(Diagnostic.syntaxError("invalid syntax", Diagnostic.Stage.TYPE_COMMENT,
+                diagnostics.add(new Diagnostic("SyntaxError", "invalid syntax", Diagnostic.Stage.TYPE_COMMENT,
                         tokens.start(token), tokens.end(token)));
             }
         }

@@ -31,8 +31,8 @@ final class SourceDecoder {
         PythonCodec codec = PythonCodec.find(declared).orElseThrow();
         if (codec.support() != PythonCodec.Support.TEXT) {
             boolean missing = codec.support() == PythonCodec.Support.MISSING;
-            diagnostics.add(missing ? new Diagnostic("LimitError", codec.refusal(declared), Stage.LIMIT, -1, -1)
-                    : Diagnostic.syntaxError(codec.refusal(declared), Stage.DECODE, -1, -1));
+            diagnostics.add(Diagnostic.ofFile(missing ? "LimitError" : "SyntaxError", codec.refusal(declared),
+                    missing ? Stage.LIMIT : Stage.DECODE));
             return asUtf8(raw, start, encoding.name(), diagnostics);
         }
         // Another spelling of UTF-8, too, makes CPython run the codec over the whole file, comments included.
@@ -74,9 +74,9 @@ final class SourceDecoder {
             utf8 = text.getBytes(StandardCharsets.UTF_8);
         } else {
             int position = text.codePointCount(0, unpaired);
-            diagnostics.add(new Diagnostic("UnicodeEncodeError", String.format("'utf-8' codec can't encode character "
-                    + "'\\u%04x' in position %d: surrogates not allowed", (int) text.charAt(unpaired), position),
-                    Stage.DECODE, -1, -1));
+            diagnostics.add(Diagnostic.ofFile("UnicodeEncodeError", String.format("'utf-8' codec can't encode "
+                    + "character '\\u%04x' in position %d: surrogates not allowed", (int) text.charAt(unpaired), position),
+                    Stage.DECODE));
             utf8 = Utf8.encode(text);
         }
         return new Decoded(new SourceText(utf8, utf8, 0, "utf-8", unpaired < 0, null), diagnostics);
@@ -97,7 +97,7 @@ final class SourceDecoder {
     }
 
     static void report(List<Diagnostic> diagnostics, String message) {
-        diagnostics.add(Diagnostic.syntaxError(message, Stage.DECODE, -1, -1));
+        diagnostics.add(Diagnostic.ofFile("SyntaxError", message, Stage.DECODE));
     }
 
     private static Decoded asUtf8(byte[] raw, int start, String name, List<Diagnostic> diagnostics) {

@@ -281,7 +281,7 @@ final class StatementParser {
     }
 
     /// `simple_stmt`
-    private int simpleStatement() {
+    int simpleStatement() {
         int first = cursor.position;
         return switch (cursor.kind) {
             case TokenKind.KW_RETURN -> {
@@ -413,9 +413,16 @@ final class StatementParser {
         int cause = 0;
         if (Precedence.startsExpression(cursor.kind)) {
             exception = expressions.expression();
+            int from = cursor.position;
             if (cursor.eat(TokenKind.KW_FROM)) {
+                int count = grammar.errors.count();
                 cause = expressions.expression();
+                if (grammar.errors.count() > count) {
+                    grammar.errors.incompleteCause(from, count);
+                }
             }
+        } else if (cursor.kind == TokenKind.KW_FROM) {
+            grammar.errors.missingException(first, cursor.position);
         }
         return tree.node(NodeKind.RAISE, first, cursor.end, exception, cause);
     }
@@ -424,7 +431,11 @@ final class StatementParser {
     private int assertion(int first) {
         cursor.advance();
         int test = expressions.expression();
-        int message = cursor.eat(TokenKind.COMMA) ? expressions.expression() : 0;
+        int message = 0;
+        if (cursor.eat(TokenKind.COMMA)) {
+            message = expressions.expression();
+        }
+        grammar.errors.assertedAssignment(message == 0 ? test : message);
         return tree.node(NodeKind.ASSERT, first, cursor.end, test, message);
     }
 

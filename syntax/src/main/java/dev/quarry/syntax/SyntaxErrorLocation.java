@@ -21,16 +21,20 @@ public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int end
         if (diagnostic.start() < 0) {
             return new SyntaxErrorLocation(0, 0, 0, 0, null);
         }
-        int line0 = source.line0(diagnostic.start());
+        int line0 = diagnostic.extent() == Diagnostic.Extent.LAST_LINE ? endLine0(diagnostic, source)
+                : source.line0(diagnostic.start());
         if (diagnostic.stage() == Diagnostic.Stage.COMPILE) {
             return ofCompiler(diagnostic, source, line0);
         }
         boolean held = diagnostic.lastLine0() >= 0 && diagnostic.lastLine0() <= line0;
         String text = line(source, held ? Math.min(diagnostic.firstLine0(), line0) : line0, line0, held);
-        int offset = characters(source, line0, diagnostic.start()) + 1;
+        int offset = characters(source, Math.min(line0, source.line0(diagnostic.start())), diagnostic.start()) + 1;
         return switch (diagnostic.extent()) {
             case RANGE -> new SyntaxErrorLocation(line0 + 1, offset, endLine0(diagnostic, source) + 1,
                     endOffset(source, endLine0(diagnostic, source), diagnostic.end(), text), text);
+            case LAST_LINE -> new SyntaxErrorLocation(line0 + 1,
+                    offsetOf(source.column(diagnostic.start()), text), line0 + 1,
+                    offsetOf(diagnostic.end() - source.lineStart(line0), text), text);
             case BYTES -> new SyntaxErrorLocation(line0 + 1, source.column(diagnostic.start()) + 1, line0 + 1,
                     source.column(diagnostic.end()) + 1, text);
             case BEGINNING_IN_BUFFER -> new SyntaxErrorLocation(line0 + 1,
@@ -76,9 +80,13 @@ public record SyntaxErrorLocation(int lineno, int offset, int endLineno, int end
         return before.codePointCount(0, before.length()) + Math.max(0, offset - source.end());
     }
 
-    /// The column of the end, counted in the first line: at most one behind its text.
+    /// The column of the end, counted in the first line.
     private static int endOffset(SourceText source, int endLine0, int end, String text) {
-        int column = end - source.lineStart(endLine0);
+        return offsetOf(end - source.lineStart(endLine0), text);
+    }
+
+    /// The offset of a column of UTF-8 bytes: at most one behind the text.
+    private static int offsetOf(int column, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (column >= bytes.length) {
             return text.codePointCount(0, text.length()) + 1;

@@ -96,8 +96,38 @@ final class SyntaxErrors extends ArgumentErrors {
         }
     }
 
-    void missingExceptionType(int token) {
-        at(token, "expected one or more exception types");
+    /// `except … as` isn't followed by a name and a colon.
+    void exceptTarget(int token, boolean starred) {
+        if (grammar.version.isAtLeast(PythonVersion.PY314) && isFollowedByColon(token)) {
+            targetThatIsNoName(token, starred ? "cannot use except* statement with " : "cannot use except statement with ",
+                    "", token);
+        } else if (tokens.kind(token) != TokenKind.NAME) {
+            invalidSyntax(token);
+        }
+    }
+
+    /// Whether a colon stands behind what can be read of an expression.
+    private boolean isFollowedByColon(int token) {
+        if (isGenericEnough()) {
+            return false;
+        }
+        int position = grammar.cursor.position;
+        int behind = grammar.cursor.end;
+        beginTrial();
+        grammar.cursor.moveTo(token);
+        grammar.expressions.expression();
+        int end = endTrial() ? ExpressionPrefix.end(tokens, token, trialError.token(), false) : grammar.cursor.end;
+        undoTrial(position, behind);
+        return end >= 0 && tokens.kind(end) == TokenKind.COLON;
+    }
+
+    /// `except*:`; `mixed`: behind a handler without a star, after which CPython 3.14 expects no star.
+    void missingExceptionType(int token, boolean mixed) {
+        if (mixed && grammar.version.isAtLeast(PythonVersion.PY314)) {
+            invalidSyntax(token - 1);
+        } else {
+            at(token, "expected one or more exception types");
+        }
     }
 
     void missingImportNames(int token) {
@@ -122,8 +152,67 @@ final class SyntaxErrors extends ArgumentErrors {
         at(token, "trailing comma not allowed without surrounding parentheses");
     }
 
+    /// `as` in an import isn't followed by a name and nothing else.
     void importTarget(int token) {
-        invalidSyntax(tokens.kind(token) == TokenKind.NAME ? token + 1 : token);
+        boolean name = tokens.kind(token) == TokenKind.NAME;
+        if (grammar.version.isAtLeast(PythonVersion.PY314)) {
+            targetThatIsNoName(token, "cannot use ", " as import target", name ? token + 1 : token);
+        } else {
+            invalidSyntax(name ? token + 1 : token);
+        }
+    }
+
+    /// Behind `as`, where only a name may stand: says what stands there.
+    ///
+    /// @param generic where the error is when it is no expression
+    private void targetThatIsNoName(int token, String before, String after, int generic) {
+        if (isGenericEnough() || !explore(token)) {
+            invalidSyntax(generic);
+        } else {
+            node(explored, before + nameOf(explored) + after);
+        }
+    }
+
+    /// `raise from x`, since 3.15.
+    void missingException(int raise, int from) {
+        if (grammar.version.isAtLeast(PythonVersion.PY315)) {
+            range(raise, from + 1, "did you forget an expression between 'raise' and 'from'?");
+        }
+    }
+
+    /// What stands behind `raise x from` can't be read, not even in part.
+    ///
+    /// @param count how many errors there were before it
+    void incompleteCause(int from, int count) {
+        int error = genericSince(count);
+        if (error >= 0 && grammar.version.isAtLeast(PythonVersion.PY315)
+                && ExpressionPrefix.end(tokens, from + 1, error, false) < 0) {
+            forget(count);
+            at(from, "did you forget an expression after 'from'?");
+        }
+    }
+
+    /// `=` or `:=` behind an operand of `assert`, since 3.15.
+    void assertedAssignment(int operand) {
+        int operator = grammar.cursor.position;
+        boolean assignment = tokens.kind(operator) == TokenKind.EQUAL;
+        if (!assignment && tokens.kind(operator) != TokenKind.COLONEQUAL || operand <= 0 || isGenericEnough()
+                || !grammar.version.isAtLeast(PythonVersion.PY315) || !explore(operator + 1)) {
+            return;
+        }
+        int inner = grammar.targets.withoutParentheses(operand);
+        range(grammar.tree.first(inner), exploredEnd, assignment
+                ? "cannot assign to " + nameOf(inner) + " here. Maybe you meant '==' instead of '='?"
+                : "cannot use named expression without parentheses here");
+    }
+
+    /// A comma with no item of `with` behind it.
+    void trailingWithComma(int comma) {
+        if (grammar.version.isAtLeast(PythonVersion.PY315)) {
+            at(comma, "the last 'with' item has a trailing comma");
+        } else {
+            invalidSyntax(comma + 1);
+        }
     }
 
     // Targets.
@@ -154,18 +243,6 @@ final class SyntaxErrors extends ArgumentErrors {
             invalidSyntax(bracket ? error : end);
         }
         undoTrial(token, behind);
-    }
-
-    /// Reads a complete expression that ends before a token.
-    private int readUpTo(int first, int end) {
-        int kind = tokens.kind(end);
-        tokens.setKind(end, TokenKind.NEWLINE);
-        beginTrial();
-        grammar.cursor.moveTo(first);
-        int expression = grammar.expressions.starExpression();
-        endTrial();
-        tokens.setKind(end, kind);
-        return expression;
     }
 
     void cannotDelete(int expression) {
@@ -338,8 +415,13 @@ final class SyntaxErrors extends ArgumentErrors {
 
     // Parameters.
 
+    /// What 3.15 has learnt to call by its name.
+    private String parameter() {
+        return grammar.version.isAtLeast(PythonVersion.PY315) ? "parameter" : "argument";
+    }
+
     void afterVarKeyword(int token) {
-        at(token, "arguments cannot follow var-keyword argument");
+        at(token, parameter() + "s cannot follow var-keyword " + parameter());
     }
 
     void missingDefaultAfterDefault(int token) {
@@ -357,7 +439,7 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     void leadingSlash(int token) {
-        at(token, "at least one argument must precede /");
+        at(token, "at least one " + parameter() + " must precede /");
     }
 
     void missingCommaAfterSlash(int star) {
@@ -365,11 +447,11 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     void secondStar(int token) {
-        at(token, "* argument may appear only once");
+        at(token, "* " + (grammar.version.isAtLeast(PythonVersion.PY315) ? "" : "argument ") + "may appear only once");
     }
 
     void bareStar(int token) {
-        at(token, "named arguments must follow bare *");
+        at(token, "named " + parameter() + "s must follow bare *");
     }
 
     /// CPython's parser has a stack of 6,000 levels, up to 3.13. How many lambdas in each other's defaults take it up
@@ -383,8 +465,8 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     void starDefault(int equals, boolean single, boolean starredAnnotation) {
-        at(equals, starredAnnotation ? "invalid syntax" : single ? "var-positional argument cannot have default value"
-                : "var-keyword argument cannot have default value");
+        at(equals, starredAnnotation ? "invalid syntax"
+                : "var-" + (single ? "positional " : "keyword ") + parameter() + " cannot have default value");
     }
 
     void missingDefault(int equals) {
@@ -422,6 +504,9 @@ final class SyntaxErrors extends ArgumentErrors {
     void patternTarget(int token) {
         if (grammar.isWord(token, "_")) {
             at(token, "cannot use '_' as a target");
+        } else if (grammar.version.isAtLeast(PythonVersion.PY314)) {
+            targetThatIsNoName(token, "cannot use ", " as pattern target",
+                    tokens.kind(token) == TokenKind.NAME ? token + 1 : token);
         } else if (tokens.kind(token) == TokenKind.NAME) {
             invalidSyntax(token + 1);
         } else if (Precedence.startsExpression(tokens.kind(token))) {
@@ -457,7 +542,7 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     void mappingRestNotLast(int rest) {
-        if (grammar.version.isAtLeast(PythonVersion.PY314)) {
+        if (grammar.version.isAtLeast(PythonVersion.PY315)) {
             at(rest, "double star pattern must be the last (right-most) subpattern in the mapping pattern");
         } else {
             invalidSyntax(grammar.cursor.position);

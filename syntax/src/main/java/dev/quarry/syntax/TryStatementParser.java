@@ -59,16 +59,21 @@ final class TryStatementParser {
             boolean several = tree.kind(type) == NodeKind.TUPLE && isBare(type);
             if (cursor.eat(TokenKind.KW_AS)) {
                 name = cursor.position;
-                if (!cursor.eat(TokenKind.NAME)) {
-                    grammar.errors.invalidSyntax(name);
+                if (cursor.kind != TokenKind.NAME) {
+                    grammar.errors.exceptTarget(name, starred);
                     name = 0;
+                } else {
+                    cursor.advance();
+                    if (cursor.kind != TokenKind.COLON && cursor.kind != TokenKind.NEWLINE) {
+                        grammar.errors.exceptTarget(name, starred);
+                    }
                 }
             }
             if (several) {
                 grammar.errors.severalExceptionTypes(typeFirst, commaOf(type), name != 0);
             }
         } else if (starred) {
-            grammar.errors.missingExceptionType(cursor.position);
+            grammar.errors.missingExceptionType(cursor.position, mixed);
         }
         if (mixed && cursor.kind == TokenKind.COLON) {
             grammar.errors.mixedExcept(first, starred);

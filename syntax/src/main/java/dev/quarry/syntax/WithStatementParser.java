@@ -148,9 +148,14 @@ final class WithStatementParser {
 
     /// `','.with_item+`; pushes the items.
     private void items() {
+        int mark = tree.mark();
         do {
             if (cursor.kind == TokenKind.COLON) {
-                grammar.errors.invalidSyntax(cursor.position);
+                if (tree.mark() > mark) {
+                    grammar.errors.trailingWithComma(cursor.end - 1);
+                } else {
+                    grammar.errors.invalidSyntax(cursor.position);
+                }
                 return;
             }
             int first = cursor.position;

@@ -57,15 +57,15 @@ class SourceDecodingTest {
         SourceText.Decoded decoded = SourceText.decode(raw);
         assertSame(raw, decoded.text().utf8());
         assertNull(decoded.text().encodingName());
-        assertEquals(List.of(Diagnostic.syntaxError("unknown encoding: nonsense", Diagnostic.Stage.DECODE, -1, -1)),
+        assertEquals(List.of(Diagnostic.ofFile("SyntaxError", "unknown encoding: nonsense", Diagnostic.Stage.DECODE)),
                 decoded.diagnostics());
     }
 
     @Test
     void codecsTheJdkLacksAreSaidToBeUnsupported() {
         SourceText.Decoded decoded = SourceText.decode(bytes("# coding: utf-7\nx = 1\n"));
-        assertEquals(List.of(new Diagnostic("LimitError", "encoding utf-7 is known to Python but can't be decoded here; "
-                + "convert the file to UTF-8", Diagnostic.Stage.LIMIT, -1, -1)), decoded.diagnostics());
+        assertEquals(List.of(Diagnostic.ofFile("LimitError",
+                "encoding utf-7 is known to Python but can't be decoded here; convert the file to UTF-8", Diagnostic.Stage.LIMIT)), decoded.diagnostics());
     }
 
     @Test

@@ -42,8 +42,8 @@ final class AstExtractor implements FamilyExtractor {
         }
         AstTable table = file.isDecoded() ? file.ast() : null;
         if (table != null && table.size() > MAX_NODES) {
-            Diagnostic limit = new Diagnostic("LimitError", "the file has " + table.size()
-                    + " AST nodes, more than max_nodes = " + MAX_NODES, Diagnostic.Stage.LIMIT, -1, -1);
+            Diagnostic limit = Diagnostic.ofFile("LimitError", "the file has " + table.size()
+                    + " AST nodes, more than max_nodes = " + MAX_NODES, Diagnostic.Stage.LIMIT);
             log.add(file.row().path(), family.fileTable().name(), limit.stage().label(), limit.errorType(),
                     limit.message(), null);
             List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());

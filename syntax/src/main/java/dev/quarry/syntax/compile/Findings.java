@@ -56,12 +56,13 @@ final class Findings {
     }
 
     void error(int ticket, String message, int start, int end) {
-        error(ticket, Diagnostic.syntaxError(message, Stage.COMPILE, start, end));
+        error(ticket, new Diagnostic("SyntaxError", message, Stage.COMPILE, start, end));
     }
 
     /// An error of which CPython tells the beginning alone.
     void error(String message, int start) {
-        error(ticket(), new Diagnostic("SyntaxError", message, Stage.COMPILE, start, start, Extent.BEGINNING));
+        error(ticket(), new Diagnostic("SyntaxError", message, Stage.COMPILE, start, start)
+                .withExtent(Extent.BEGINNING));
     }
 
     private void error(int ticket, Diagnostic diagnostic) {

@@ -106,7 +106,8 @@ public final class FutureStatements {
                 String message = feature.equals("braces") ? "not a chance"
                         : "future feature " + cut(feature) + " is not defined";
                 int start = tree.start(statement);
-                error = new Diagnostic("SyntaxError", message, Stage.COMPILE, start, start, Extent.BEGINNING);
+                error = new Diagnostic("SyntaxError", message, Stage.COMPILE, start, start)
+                        .withExtent(Extent.BEGINNING);
                 return false;
             }
         }

@@ -196,7 +196,7 @@ final class SymbolErrors {
         if (hasRanges() || tree.source().column(start) == 0) {
             at(message, node);
         } else {
-            found.add(Diagnostic.syntaxError(message, Diagnostic.Stage.COMPILE, start - 1, start - 1));
+            found.add(error(message, start - 1, start - 1));
         }
     }
 
@@ -206,8 +206,11 @@ final class SymbolErrors {
             // CPython's `arg` begins at the name.
             start = tree.tokens().start(tree.slot(node, 0));
         }
-        found.add(Diagnostic.syntaxError(message, Diagnostic.Stage.COMPILE, start,
-                hasRanges() ? tree.end(node) : start));
+        found.add(error(message, start, hasRanges() ? tree.end(node) : start));
+    }
+
+    private static Diagnostic error(String message, int start, int end) {
+        return new Diagnostic("SyntaxError", message, Diagnostic.Stage.COMPILE, start, end);
     }
 
     /// Whether errors have an end: since 3.10.

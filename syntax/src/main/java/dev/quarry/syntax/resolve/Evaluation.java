@@ -1,0 +1,235 @@
+package dev.quarry.syntax.resolve;
+
+import static dev.quarry.syntax.resolve.NameFacts.NONE;
+
+/// What expressions stand for.
+final class Evaluation {
+    /// A dotted path of more characters is not followed further: paths could grow for ever in a circle.
+    private static final int LONGEST_PATH = 400;
+    private static final String BUILTINS = "builtins.";
+
+    private final Questions questions;
+    private final Values result = new Values();
+
+    Evaluation(Questions questions) {
+        this.questions = questions;
+    }
+
+    /// The bindings, modules and other things that a name or attribute means.
+    long[] located(int file, int value) {
+        NameFacts facts = questions.facts(file);
+        result.clear();
+        switch (facts.ops[value]) {
+            case Op.NAME -> questions.names().located(facts, file, value, result);
+            case Op.ATTRIBUTE -> {
+                String name = facts.names[facts.b[value]];
+                for (long object : ask(Questions.EVALUATED, file, facts.a[value])) {
+                    attribute(object, name);
+                }
+            }
+            default -> throw new IllegalStateException("neither a name nor an attribute");
+        }
+        return result.toSet(NameResolver.MOST_TARGETS);
+    }
+
+    private void attribute(long object, String name) {
+        int number = Value.number(object);
+        long owner = Value.of(Value.CLASS, Value.file(object), number);
+        switch (Value.kind(object)) {
+            case Value.MODULE -> result.addAll(questions.ask(questions.exported(questions.text(number), name)));
+            case Value.CLASS -> result.addAll(questions.ask(questions.member(Questions.MEMBER, owner, name)));
+            case Value.INSTANCE -> result.addAll(
+                    questions.ask(questions.member(Questions.INSTANCE_MEMBER, owner, name)));
+            case Value.SUPER -> result.addAll(questions.ask(questions.member(Questions.BASE_MEMBER, owner, name)));
+            case Value.EXTERNAL, Value.EXTERNAL_INSTANCE -> {
+                String path = questions.text(number);
+                result.add(path.length() + name.length() > LONGEST_PATH ? Value.unknown(Unresolved.EXTERNAL_VALUE)
+                        : questions.external(path + "." + name));
+            }
+            case Value.DISPLAY -> {
+                NameFacts facts = questions.facts(Value.file(object));
+                result.add(questions.external(BUILTINS + facts.names[facts.b[number]] + "." + name));
+            }
+            case Value.FUNCTION -> result.add(Value.unknown(Unresolved.FUNCTION_ATTRIBUTE));
+            default -> result.add(object);
+        }
+    }
+
+    /// The values that an expression may have.
+    long[] evaluated(int file, int value) {
+        NameFacts facts = questions.facts(file);
+        result.clear();
+        int a = facts.a[value];
+        switch (facts.ops[value]) {
+            case Op.NAME -> named(file, value, false);
+            case Op.ATTRIBUTE -> named(file, value, true);
+            case Op.CALL -> {
+                for (long callee : ask(Questions.EVALUATED, file, a)) {
+                    called(callee);
+                }
+            }
+            case Op.ITEM -> {
+                for (long object : ask(Questions.EVALUATED, file, a)) {
+                    item(object);
+                }
+            }
+            case Op.ONE_OF -> oneOf(facts, file, a);
+            case Op.DISPLAY -> result.add(Value.of(Value.DISPLAY, file, value));
+            case Op.LITERAL -> result.add(
+                    Value.of(Value.EXTERNAL_INSTANCE, questions.number(BUILTINS + facts.names[a])));
+            case Op.FUNCTION -> result.add(Value.of(Value.FUNCTION, file, a));
+            case Op.INSTANCE -> result.add(Value.of(Value.INSTANCE, file, a));
+            case Op.CLASS -> result.add(Value.of(Value.CLASS, file, a));
+            case Op.SUPER -> result.add(Value.of(Value.SUPER, file, a));
+            case Op.ANNOTATED -> {
+                for (long type : ask(Questions.EVALUATED, file, a)) {
+                    instance(type);
+                }
+            }
+            case Op.IMPORT -> {
+                questions.names().imported(facts, file, a, result);
+                follow(result.toList(), false);
+            }
+            case Op.UNKNOWN -> result.add(Value.of(Value.UNKNOWN, a));
+            case Op.NOTHING -> { }
+            default -> throw new IllegalStateException("no operation: " + facts.ops[value]);
+        }
+        return result.toSet(NameResolver.MOST_TARGETS);
+    }
+
+    private void named(int file, int value, boolean attribute) {
+        follow(ask(Questions.LOCATED, file, value), attribute);
+    }
+
+    /// The values that bindings bind; everything else stands for itself.
+    private void follow(long[] located, boolean attribute) {
+        result.clear();
+        for (long found : located) {
+            if (Value.kind(found) != Value.SITE) {
+                result.add(found);
+            } else if (attribute && isProperty(found)) {
+                NameFacts facts = questions.facts(Value.file(found));
+                result.addAll(ask(Questions.RETURNED, Value.file(found), facts.bindingValues[Value.number(found)]));
+            } else {
+                result.addAll(ask(Questions.BOUND, Value.file(found), Value.number(found)));
+            }
+        }
+    }
+
+    private boolean isProperty(long site) {
+        NameFacts facts = questions.facts(Value.file(site));
+        int binding = Value.number(site);
+        return facts.bindingKind(binding) == BindingKind.FUNCTION
+                && (facts.scopeTraits[facts.bindingValues[binding]] & FunctionTraits.PROPERTY) != 0;
+    }
+
+    private void oneOf(NameFacts facts, int file, int list) {
+        for (int i = 1; i <= facts.lists[list]; i++) {
+            result.addAll(ask(Questions.EVALUATED, file, facts.lists[list + i]));
+        }
+    }
+
+    private void called(long callee) {
+        int file = Value.file(callee);
+        int number = Value.number(callee);
+        switch (Value.kind(callee)) {
+            case Value.CLASS -> result.add(Value.of(Value.INSTANCE, file, number));
+            case Value.FUNCTION -> result.addAll(ask(Questions.RETURNED, file, number));
+            case Value.INSTANCE -> {
+                long owner = Value.of(Value.CLASS, file, number);
+                for (long method : questions.ask(questions.member(Questions.MEMBER, owner, "__call__"))) {
+                    returnedBy(method);
+                }
+            }
+            case Value.EXTERNAL -> {
+                String path = questions.text(number);
+                boolean isClass = path.startsWith(BUILTINS) && BuiltinNames.isClass(path.substring(BUILTINS.length()));
+                result.add(isClass ? Value.of(Value.EXTERNAL_INSTANCE, number)
+                        : Value.unknown(Unresolved.EXTERNAL_VALUE));
+            }
+            case Value.UNKNOWN -> result.add(callee);
+            default -> result.add(Value.unknown(Unresolved.CALL_RESULT));
+        }
+    }
+
+    private void returnedBy(long method) {
+        if (Value.kind(method) != Value.SITE) {
+            result.add(method);
+            return;
+        }
+        for (long function : ask(Questions.BOUND, Value.file(method), Value.number(method))) {
+            if (Value.kind(function) == Value.FUNCTION) {
+                result.addAll(ask(Questions.RETURNED, Value.file(function), Value.number(function)));
+            } else {
+                result.add(Value.unknown(Unresolved.CALL_RESULT));
+            }
+        }
+    }
+
+    private void item(long object) {
+        switch (Value.kind(object)) {
+            case Value.DISPLAY -> {
+                NameFacts facts = questions.facts(Value.file(object));
+                oneOf(facts, Value.file(object), facts.a[Value.number(object)]);
+            }
+            // A generic with its arguments is the class still.
+            case Value.CLASS, Value.UNKNOWN -> result.add(object);
+            default -> result.add(Value.unknown(Unresolved.ITEM));
+        }
+    }
+
+    private void instance(long type) {
+        switch (Value.kind(type)) {
+            case Value.CLASS -> result.add(Value.of(Value.INSTANCE, Value.file(type), Value.number(type)));
+            case Value.EXTERNAL -> result.add(Value.of(Value.EXTERNAL_INSTANCE, Value.number(type)));
+            case Value.UNKNOWN -> result.add(type);
+            case Value.DISPLAY -> {
+                // A tuple of exceptions.
+                NameFacts facts = questions.facts(Value.file(type));
+                int list = facts.a[Value.number(type)];
+                for (int i = 1; i <= facts.lists[list]; i++) {
+                    for (long item : ask(Questions.EVALUATED, Value.file(type), facts.lists[list + i])) {
+                        if (Value.kind(item) == Value.DISPLAY) {
+                            result.add(Value.unknown(Unresolved.ITEM));
+                        } else {
+                            instance(item);
+                        }
+                    }
+                }
+            }
+            default -> result.add(Value.unknown(Unresolved.EXPRESSION));
+        }
+    }
+
+    /// What a binding binds its name to.
+    long[] bound(int file, int binding) {
+        NameFacts facts = questions.facts(file);
+        int value = facts.bindingValues[binding];
+        return switch (facts.bindingKind(binding)) {
+            case FUNCTION -> new long[] {Value.of(Value.FUNCTION, file, value)};
+            case CLASS -> new long[] {Value.of(Value.CLASS, file, value)};
+            default -> value == NONE ? new long[] {Value.unknown(Unresolved.EXPRESSION)}
+                    : ask(Questions.EVALUATED, file, value);
+        };
+    }
+
+    /// What a call of a function gives: what its annotation says, else what its `return` statements do.
+    long[] returned(int file, int scope) {
+        NameFacts facts = questions.facts(file);
+        result.clear();
+        if ((facts.scopeTraits[scope] & FunctionTraits.GENERATOR) != 0) {
+            result.add(Value.unknown(Unresolved.CALL_RESULT));
+        } else if (facts.scopeTypes[scope] != NONE) {
+            for (long type : ask(Questions.EVALUATED, file, facts.scopeTypes[scope])) {
+                instance(type);
+            }
+        } else if (facts.scopeDetails[scope] != NONE) {
+            oneOf(facts, file, facts.scopeDetails[scope]);
+        }
+        return result.toSet(NameResolver.MOST_TARGETS);
+    }
+
+    private long[] ask(int kind, int file, int number) {
+        return questions.ask(Questions.key(kind, file, number));
+    }
+}

@@ -1,0 +1,320 @@
+package dev.quarry.syntax.resolve;
+
+import static dev.quarry.syntax.resolve.NameFacts.NONE;
+
+/// Looks names up in scopes, and in modules through imports.
+final class NameLookup {
+    private final Questions questions;
+    private final LiveBindings live = new LiveBindings();
+
+    NameLookup(Questions questions) {
+        this.questions = questions;
+    }
+
+    /// What a name means where it is read: Language Reference 4.2.2, with the bindings that may be in force there.
+    ///
+    /// @param value an [Op#NAME]
+    void located(NameFacts facts, int file, int value, Values result) {
+        int name = facts.a[value];
+        int place = facts.b[value];
+        int scope = facts.places[place];
+        int suite = facts.places[place + 1];
+        int offset = facts.places[place + 2];
+        // Whether the place runs together with the scope that is looked at, so that order counts.
+        boolean inPlace = true;
+        boolean seesClass = true;
+        while (scope != NONE) {
+            ScopeKind kind = facts.scopeKind(scope);
+            if (kind != ScopeKind.CLASS || seesClass) {
+                int redirected = redirected(facts, scope, name);
+                if (redirected != scope) {
+                    scope = redirected;
+                    inPlace = false;
+                    seesClass = false;
+                    continue;
+                }
+                Ints found = inPlace ? live.at(facts, scope, name, suite, offset) : live.atEnd(facts, scope, name);
+                if (found.size() == 0 && inPlace && kind == ScopeKind.FUNCTION && isBound(facts, scope, name)
+                        && !live.isDeleted()) {
+                    found = live.atEnd(facts, scope, name);
+                }
+                if (found.size() > 0) {
+                    add(facts, file, found, result);
+                    if (scope == 0) {
+                        addStars(facts, file, name, result, found);
+                    }
+                    return;
+                }
+                if (live.isDeleted() && kind == ScopeKind.FUNCTION) {
+                    result.add(Value.unknown(Unresolved.DELETED));
+                    return;
+                }
+            }
+            if (kind == ScopeKind.FUNCTION || kind == ScopeKind.CLASS || kind == ScopeKind.COMPREHENSION) {
+                seesClass = false;
+            }
+            inPlace &= kind.runsInPlace();
+            suite = facts.scopeSuites[scope];
+            offset = facts.scopeOffsets[scope];
+            scope = facts.scopeParents[scope];
+        }
+        implicit(facts, file, facts.names[name], name, result);
+    }
+
+    /// The scope that a `global` or `nonlocal` statement names.
+    private int redirected(NameFacts facts, int scope, int name) {
+        for (int binding = facts.firstBinding(scope, name); facts.isBinding(binding, scope, name); binding++) {
+            switch (facts.bindingKind(binding)) {
+                case GLOBAL_STATEMENT -> {
+                    return 0;
+                }
+                case NONLOCAL_STATEMENT -> {
+                    return facts.scopeParents[scope] == NONE ? scope : facts.scopeParents[scope];
+                }
+                default -> { }
+            }
+        }
+        return scope;
+    }
+
+    private static boolean isBound(NameFacts facts, int scope, int name) {
+        return facts.isBinding(facts.firstBinding(scope, name), scope, name);
+    }
+
+    /// A name that no scope has yet: a builtin, one from a star import, one that the module gets later.
+    private void implicit(NameFacts facts, int file, String text, int name, Values result) {
+        if (addStars(facts, file, name, result, null)) {
+            return;
+        }
+        if (BuiltinNames.isBuiltin(text, questions.version)) {
+            result.add(questions.external("builtins." + text));
+            return;
+        }
+        Ints later = live.atEnd(facts, 0, name);
+        if (later.size() > 0) {
+            add(facts, file, later, result);
+        } else if (BuiltinNames.isModuleAttribute(text)) {
+            result.add(questions.external("types.ModuleType." + text));
+        } else if (BuiltinNames.isClassName(text)) {
+            result.add(questions.external("builtins.type." + text));
+        } else {
+            result.add(Value.unknown(hasForeignStar(facts, file) ? Unresolved.STAR_IMPORT : Unresolved.UNDEFINED_NAME));
+        }
+    }
+
+    /// Bindings; those that are imports stand for what is imported.
+    private void add(NameFacts facts, int file, Ints found, Values result) {
+        for (int i = 0; i < found.size(); i++) {
+            add(facts, file, found.get(i), result);
+        }
+    }
+
+    void add(NameFacts facts, int file, int binding, Values result) {
+        if (facts.bindingKind(binding) == BindingKind.IMPORT) {
+            imported(facts, file, facts.a[facts.bindingValues[binding]], result);
+        } else {
+            result.add(Value.of(Value.SITE, file, binding));
+        }
+    }
+
+    /// What an import binds.
+    ///
+    /// @param at its place in the file's imports
+    void imported(NameFacts facts, int file, int at, Values result) {
+        String module = module(facts, file, at);
+        if (module == null) {
+            result.add(Value.unknown(Unresolved.BEYOND_TOP));
+            return;
+        }
+        int name = facts.imports[at + 2];
+        if (name == NONE && facts.imports[at + 3] == 1) {
+            module = first(module);
+        }
+        String text = name == NONE ? null : facts.names[name];
+        if (questions.index.isModule(module)) {
+            addFromModule(questions.number(module), text, result);
+        } else if (isAttribute(module)) {
+            // A module that another puts in the place of a submodule, as `os` does with `os.path`.
+            int dot = module.lastIndexOf('.');
+            for (long found : questions.ask(questions.exported(module.substring(0, dot), module.substring(dot + 1)))) {
+                if (Value.kind(found) == Value.MODULE) {
+                    addFromModule(Value.number(found), text, result);
+                } else {
+                    result.add(Value.kind(found) == Value.UNKNOWN ? found : Value.unknown(Unresolved.NO_ATTRIBUTE));
+                }
+            }
+        } else if (facts.imports[at + 1] > 0 || questions.index.isModule(first(module))) {
+            // The package is here and has no such module.
+            result.add(Value.unknown(Unresolved.NO_ATTRIBUTE));
+        } else {
+            result.add(questions.external(text == null ? module : module + "." + text));
+        }
+    }
+
+    /// @param name null for the module itself
+    private void addFromModule(int module, String name, Values result) {
+        if (name == null) {
+            result.add(Value.of(Value.MODULE, module));
+        } else {
+            result.addAll(questions.ask(questions.exported(questions.text(module), name)));
+        }
+    }
+
+    /// Whether a name that is no module's may be an attribute of the module before its last dot.
+    private boolean isAttribute(String module) {
+        int dot = module.lastIndexOf('.');
+        return dot > 0 && questions.index.sources(module.substring(0, dot)).length > 0;
+    }
+
+    private static String first(String module) {
+        int dot = module.indexOf('.');
+        return dot < 0 ? module : module.substring(0, dot);
+    }
+
+    /// The absolute name of the module that an import names; null where a relative one leads out of the top package.
+    private String module(NameFacts facts, int file, int at) {
+        int level = facts.imports[at + 1];
+        String named = facts.imports[at] == NONE ? null : facts.names[facts.imports[at]];
+        if (level == 0) {
+            return named;
+        }
+        String base = questions.index.module(file);
+        int up = questions.index.isPackage(file) ? level - 1 : level;
+        for (int i = 0; i < up && base != null; i++) {
+            int dot = base.lastIndexOf('.');
+            base = dot < 0 ? null : base.substring(0, dot);
+        }
+        return base == null ? null : named == null ? base : base + "." + named;
+    }
+
+    /// The bindings that a module has for a name, seen from outside.
+    long[] exported(String module, String text) {
+        Values result = new Values();
+        // What is bound counts as found even while it is not known what it leads to: imports may go in a circle.
+        if (!addExported(questions.index.sources(module), text, result)
+                && !addExported(questions.index.stubs(module), text, result)) {
+            missing(module, text, result);
+        }
+        return result.toSet(NameResolver.MOST_TARGETS);
+    }
+
+    private boolean addExported(int[] files, String text, Values result) {
+        boolean some = false;
+        for (int file : files) {
+            NameFacts facts = questions.facts(file);
+            int name = facts.name(text);
+            Ints found = name == NONE ? null : live.atEnd(facts, 0, name);
+            if (found != null && found.size() > 0) {
+                add(facts, file, found, result);
+                addStars(facts, file, name, result, found);
+                some = true;
+            } else {
+                some |= addStars(facts, file, text, result);
+            }
+        }
+        return some;
+    }
+
+    /// A name that the module doesn't bind.
+    private void missing(String module, String text, Values result) {
+        String below = module + "." + text;
+        if (questions.index.isModule(below)) {
+            result.add(Value.of(Value.MODULE, questions.number(below)));
+            return;
+        }
+        if (BuiltinNames.isModuleAttribute(text)) {
+            result.add(questions.external("types.ModuleType." + text));
+            return;
+        }
+        Unresolved reason = Unresolved.NO_ATTRIBUTE;
+        for (int file : questions.index.sources(module)) {
+            NameFacts facts = questions.facts(file);
+            int getattr = facts.name("__getattr__");
+            if (getattr != NONE && live.atEnd(facts, 0, getattr).size() > 0) {
+                reason = Unresolved.GETATTR;
+            } else if (reason == Unresolved.NO_ATTRIBUTE && hasForeignStar(facts, file)) {
+                reason = Unresolved.STAR_IMPORT;
+            }
+        }
+        result.add(Value.unknown(reason));
+    }
+
+    /// What star imports bring for a name.
+    ///
+    /// @param bound bindings of the name in the module, which count unless the star import comes later; null for none
+    private boolean addStars(NameFacts facts, int file, int name, Values result, Ints bound) {
+        int star = facts.name("*");
+        if (star == NONE) {
+            return false;
+        }
+        int oldest = Integer.MIN_VALUE;
+        if (bound != null) {
+            oldest = Integer.MAX_VALUE;
+            for (int i = 0; i < bound.size(); i++) {
+                oldest = Math.min(oldest, facts.bindingOffsets[bound.get(i)]);
+            }
+        }
+        return addStars(facts, file, star, oldest, facts.names[name], result);
+    }
+
+    private boolean addStars(NameFacts facts, int file, String text, Values result) {
+        int star = facts.name("*");
+        return star != NONE && addStars(facts, file, star, Integer.MIN_VALUE, text, result);
+    }
+
+    private boolean addStars(NameFacts facts, int file, int star, int after, String text, Values result) {
+        boolean some = false;
+        for (int binding = facts.firstBinding(0, star); facts.isBinding(binding, 0, star); binding++) {
+            if (facts.bindingOffsets[binding] < after) {
+                continue;
+            }
+            String module = module(facts, file, facts.a[facts.bindingValues[binding]]);
+            if (module == null || !questions.index.isModule(module) || !isStarred(module, text)) {
+                continue;
+            }
+            for (long found : questions.ask(questions.exported(module, text))) {
+                if (Value.kind(found) != Value.UNKNOWN) {
+                    result.add(found);
+                    some = true;
+                }
+            }
+        }
+        return some;
+    }
+
+    /// Whether `from module import *` brings a name, if the module has it.
+    private boolean isStarred(String module, String text) {
+        int[] files = questions.index.sources(module);
+        for (int file : files.length > 0 ? files : questions.index.stubs(module)) {
+            NameFacts facts = questions.facts(file);
+            if (facts.exported == null ? !text.startsWith("_") : facts.exportsMore || contains(facts.exported, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(String[] names, String text) {
+        for (String name : names) {
+            if (name.equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the module has a star import from outside the repository, which may bring any name.
+    private boolean hasForeignStar(NameFacts facts, int file) {
+        int star = facts.name("*");
+        if (star == NONE) {
+            return false;
+        }
+        for (int binding = facts.firstBinding(0, star); facts.isBinding(binding, 0, star); binding++) {
+            String module = module(facts, file, facts.a[facts.bindingValues[binding]]);
+            if (module == null || !questions.index.isModule(module)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.quarry.syntax.resolve;
+
+import dev.quarry.syntax.PythonVersion;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says where references and calls lead. One for a repository; for one thread at a time.
+///
+/// The answers do not depend on the order of the questions. They follow Python's rules for scopes, imports, classes (C3)
+/// and attributes, and take the bindings that may be in force where a name is used: of two that are made in the branches
+/// of an `if` or `try` both, of two in a row the second. What runs in which order beyond that is not followed.
+public final class NameResolver {
+    /// More targets than that are one unknown, [Unresolved#TOO_MANY].
+    public static final int MOST_TARGETS = 256;
+    /// Answers that are kept for later questions, about 100 bytes each.
+    private static final int MOST_ANSWERS = 1_000_000;
+
+    private final Questions questions;
+
+    /// @param version which builtins there are
+    public NameResolver(ModuleIndex index, PythonVersion version) {
+        this.questions = new Questions(index, version);
+    }
+
+    /// The definitions that a reference means: where the name or attribute is bound. Never empty; in no order.
+    ///
+    /// @param reference as numbered by the file's [NameFacts]
+    public List<Target> definitions(int file, int reference) {
+        int value = questions.facts(file).referenceValues[reference];
+        return targets(questions.solve(Questions.key(Questions.LOCATED, file, value)));
+    }
+
+    /// The functions and classes that a call may call. Never empty; in no order.
+    ///
+    /// @param call as numbered by the file's [NameFacts]
+    public List<Target> callees(int file, int call) {
+        int value = questions.facts(file).callValues[call];
+        return targets(questions.solve(Questions.key(Questions.EVALUATED, file, value)));
+    }
+
+    /// The definitions of a name that a module has, as `from module import name` finds them. Never empty; in no order.
+    public List<Target> imported(String module, String name) {
+        return targets(questions.solve(questions.exported(module, name)));
+    }
+
+    private List<Target> targets(long[] values) {
+        List<Target> targets = new ArrayList<>(values.length);
+        for (long value : values) {
+            Target target = target(value);
+            if (!targets.contains(target)) {
+                targets.add(target);
+            }
+        }
+        if (targets.isEmpty()) {
+            targets.add(new Target.Unknown(Unresolved.NO_VALUE));
+        }
+        if (questions.size() > MOST_ANSWERS) {
+            questions.forget();
+        }
+        return targets;
+    }
+
+    private Target target(long value) {
+        int file = Value.file(value);
+        int number = Value.number(value);
+        return switch (Value.kind(value)) {
+            case Value.SITE -> new Target.Definition(file, number);
+            case Value.FUNCTION, Value.CLASS -> {
+                NameFacts facts = questions.facts(file);
+                int binding = facts.scopeBindings[number];
+                yield binding == NameFacts.NONE ? new Target.Lambda(file, facts.scopeOffsets[number])
+                        : new Target.Definition(file, binding);
+            }
+            case Value.MODULE -> new Target.Module(questions.text(number));
+            case Value.EXTERNAL -> new Target.External(questions.text(number));
+            case Value.EXTERNAL_INSTANCE -> new Target.External(questions.text(number));
+            case Value.UNKNOWN -> new Target.Unknown(Unresolved.of(number));
+            case Value.INSTANCE, Value.SUPER, Value.DISPLAY -> new Target.Unknown(Unresolved.EXPRESSION);
+            default -> throw new IllegalStateException("no kind of value: " + value);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dev.quarry.syntax.resolve;
+
+/// How a value comes about: the operations of [NameFacts]' values, with operands `a` and `b`.
+///
+/// "Value" stands for the number of another value of the file, "name" for a name's number, "list" for a place in the
+/// lists: a length followed by so many values.
+final class Op {
+    /// a: [Unresolved] ordinal.
+    static final byte UNKNOWN = 0;
+    /// A variable. a: name; b: its place.
+    static final byte NAME = 1;
+    /// a: value; b: name.
+    static final byte ATTRIBUTE = 2;
+    /// a: value that is called.
+    static final byte CALL = 3;
+    /// An item of something. a: value.
+    static final byte ITEM = 4;
+    /// One of several. a: list.
+    static final byte ONE_OF = 5;
+    /// A display. a: list of its items (a dictionary's values); b: name of its type.
+    static final byte DISPLAY = 6;
+    /// A literal. a: name of its type.
+    static final byte LITERAL = 7;
+    /// A function object. a: its scope.
+    static final byte FUNCTION = 8;
+    /// An instance of a class of this file, as `self` is. a: the class's scope.
+    static final byte INSTANCE = 9;
+    /// A class of this file, as `cls` is. a: its scope.
+    static final byte CLASS = 10;
+    /// `super()`. a: the scope of the class around.
+    static final byte SUPER = 11;
+    /// Something of an annotated type. a: the annotation's value.
+    static final byte ANNOTATED = 12;
+    /// What an import binds. a: its place in the imports.
+    static final byte IMPORT = 13;
+
+    /// `None`: has no attributes that anybody would mean.
+    static final byte NOTHING = 14;
+
+    private Op() {}
+}

@@ -1,0 +1,100 @@
+package dev.quarry.syntax.resolve;
+
+import dev.quarry.syntax.PythonVersion;
+
+/// The questions that [NameResolver] asks itself, each kind answered from the facts of one file and other questions.
+final class Questions extends Answers {
+    /// Which bindings, modules or other things a name or attribute means. file, value.
+    static final int LOCATED = 0;
+    /// What an expression may stand for. file, value.
+    static final int EVALUATED = 1;
+    /// What a binding binds its name to. file, binding.
+    static final int BOUND = 2;
+    /// What a call of a function gives. file, scope.
+    static final int RETURNED = 3;
+    /// A class and its bases in the order in which attributes are looked up. file, scope.
+    static final int LINEARIZED = 4;
+    /// Which bindings a module has for a name. module, name.
+    static final int EXPORTED = 5;
+    /// Which bindings a class has for an attribute, its bases included. class, name.
+    static final int MEMBER = 6;
+    /// The same for instances of the class.
+    static final int INSTANCE_MEMBER = 7;
+    /// The same for the bases alone.
+    static final int BASE_MEMBER = 8;
+
+    final ModuleIndex index;
+    final PythonVersion version;
+    private final TextTable texts = new TextTable();
+    private final LongIntMap classes = new LongIntMap();
+    private long[] classValues = new long[256];
+    private final NameLookup names = new NameLookup(this);
+    private final ClassLookup members = new ClassLookup(this);
+    private final Evaluation evaluation = new Evaluation(this);
+
+    Questions(ModuleIndex index, PythonVersion version) {
+        this.index = index;
+        this.version = version;
+    }
+
+    static long key(int kind, int file, int number) {
+        return Value.of(kind, file, number);
+    }
+
+    long exported(String module, String name) {
+        return key(EXPORTED, texts.number(module), texts.number(name));
+    }
+
+    /// @param kind MEMBER, INSTANCE_MEMBER or BASE_MEMBER
+    /// @param owner a [Value#CLASS]
+    long member(int kind, long owner, String name) {
+        int known = classes.size();
+        int number = classes.number(owner);
+        if (number == known) {
+            if (number == classValues.length) {
+                classValues = java.util.Arrays.copyOf(classValues, number * 2);
+            }
+            classValues[number] = owner;
+        }
+        return key(kind, number, texts.number(name));
+    }
+
+    NameFacts facts(int file) {
+        return index.facts(file);
+    }
+
+    int number(String text) {
+        return texts.number(text);
+    }
+
+    String text(int number) {
+        return texts.text(number);
+    }
+
+    /// Something outside the repository.
+    long external(String path) {
+        return Value.of(Value.EXTERNAL, texts.number(path));
+    }
+
+    @Override
+    long[] compute(long key) {
+        int first = Value.file(key);
+        int second = Value.number(key);
+        return switch (Value.kind(key)) {
+            case LOCATED -> evaluation.located(first, second);
+            case EVALUATED -> evaluation.evaluated(first, second);
+            case BOUND -> evaluation.bound(first, second);
+            case RETURNED -> evaluation.returned(first, second);
+            case LINEARIZED -> members.linearized(first, second);
+            case EXPORTED -> names.exported(texts.text(first), texts.text(second));
+            case MEMBER -> members.member(classValues[first], texts.text(second));
+            case INSTANCE_MEMBER -> members.instanceMember(classValues[first], texts.text(second));
+            case BASE_MEMBER -> members.baseMember(classValues[first], texts.text(second));
+            default -> throw new IllegalStateException("no kind of question: " + key);
+        };
+    }
+
+    NameLookup names() {
+        return names;
+    }
+}

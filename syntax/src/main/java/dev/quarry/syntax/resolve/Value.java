@@ -1,0 +1,55 @@
+package dev.quarry.syntax.resolve;
+
+/// What a name or an expression may stand for, in one `long`: a kind, and one or two numbers.
+final class Value {
+    /// A binding: its file and number.
+    static final int SITE = 0;
+    /// A function or lambda: its file and scope.
+    static final int FUNCTION = 1;
+    /// A class: its file and scope.
+    static final int CLASS = 2;
+    /// An instance of a class: its file and scope.
+    static final int INSTANCE = 3;
+    /// What `super()` gives in a class: its file and scope.
+    static final int SUPER = 4;
+    /// A module of the repository: its number.
+    static final int MODULE = 5;
+    /// Something outside the repository: the number of its dotted path.
+    static final int EXTERNAL = 6;
+    /// An instance of a class outside the repository: likewise.
+    static final int EXTERNAL_INSTANCE = 7;
+    /// [Unresolved] ordinal.
+    static final int UNKNOWN = 8;
+    /// A display: its file and value.
+    static final int DISPLAY = 9;
+
+    static final int FILE_BITS = 28;
+    private static final int NUMBER_BITS = Integer.SIZE - 1;
+    private static final int KIND_SHIFT = FILE_BITS + NUMBER_BITS;
+
+    private Value() {}
+
+    static long of(int kind, int file, int number) {
+        return (long) kind << KIND_SHIFT | (long) file << NUMBER_BITS | number;
+    }
+
+    static long of(int kind, int number) {
+        return of(kind, 0, number);
+    }
+
+    static long unknown(Unresolved reason) {
+        return of(UNKNOWN, reason.ordinal());
+    }
+
+    static int kind(long value) {
+        return (int) (value >>> KIND_SHIFT);
+    }
+
+    static int file(long value) {
+        return (int) (value >>> NUMBER_BITS) & (1 << FILE_BITS) - 1;
+    }
+
+    static int number(long value) {
+        return (int) value & Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.quarry.syntax.resolve;
+
+import static dev.quarry.syntax.resolve.NameFacts.NONE;
+
+import dev.quarry.syntax.NodeKind;
+import dev.quarry.syntax.StringFlags;
+import dev.quarry.syntax.SyntaxTree;
+import java.util.Arrays;
+
+/// Builds the values of a file's expressions, from the leaves up, and notes references and calls.
+final class ValueReader {
+    private final NameFactsBuilder out;
+    /// By node, plus 1; 0 for what is not followed.
+    private int[] values = new int[1024];
+    private final Ints items = new Ints();
+
+    ValueReader(NameFactsBuilder out) {
+        this.out = out;
+    }
+
+    /// The value of an expression.
+    int value(int node) {
+        int value = values[node] - 1;
+        return value >= 0 ? value : out.values.unknown(Unresolved.EXPRESSION);
+    }
+
+    /// @param visited all nodes, parents before children
+    void read(Ints visited) {
+        int size = out.tree.root() + 1;
+        if (values.length < size) {
+            values = new int[Math.max(size, values.length * 2)];
+        } else {
+            Arrays.fill(values, 0, size, 0);
+        }
+        for (int i = visited.size() - 1; i >= 0; i--) {
+            int node = visited.get(i);
+            int value = read(node);
+            values[node] = value + 1;
+        }
+        // References in source order: a walk from the top meets them by where they begin, outer ones first.
+        for (int i = 0; i < visited.size(); i++) {
+            note(visited.get(i));
+        }
+    }
+
+    private void note(int node) {
+        SyntaxTree tree = out.tree;
+        switch (tree.kind(node)) {
+            case NAME, ATTRIBUTE -> {
+                if (!out.isTarget[node] && values[node] > 0) {
+                    out.referenceStarts.add(tree.start(node));
+                    out.referenceEnds.add(tree.end(node));
+                    out.referenceValues.add(values[node] - 1);
+                }
+            }
+            case CALL -> {
+                out.callStarts.add(tree.start(node));
+                out.callEnds.add(tree.end(node));
+                out.callValues.add(value(tree.slot(node, 0)));
+            }
+            default -> { }
+        }
+    }
+
+    /// The number of the node's value, NONE for none.
+    private int read(int node) {
+        SyntaxTree tree = out.tree;
+        return switch (tree.kind(node)) {
+            case NAME -> variable(node);
+            case ATTRIBUTE -> attribute(node);
+            case CALL -> call(node);
+            case PAREN, AWAIT -> values[tree.slot(node, 0)] - 1;
+            case NAMED_EXPRESSION -> values[tree.slot(node, 1)] - 1;
+            case SUBSCRIPT -> out.values.add(Op.ITEM, value(tree.slot(node, 0)), 0);
+            case CONDITIONAL -> {
+                items.clear();
+                items.add(value(tree.slot(node, 0)));
+                items.add(value(tree.slot(node, 2)));
+                yield out.values.oneOf(items);
+            }
+            case BOOLEAN -> {
+                collect(tree.slot(node, 1), 0, 1);
+                yield out.values.oneOf(items);
+            }
+            case LAMBDA -> out.values.add(Op.FUNCTION, out.functionScopes[node], 0);
+            case LIST -> display(node, "list", 0, 1);
+            case TUPLE -> display(node, "tuple", 0, 1);
+            case SET -> display(node, "set", 0, 1);
+            case DICT -> display(node, "dict", 1, 2);
+            case LIST_COMPREHENSION -> literal("list");
+            case SET_COMPREHENSION -> literal("set");
+            case DICT_COMPREHENSION -> literal("dict");
+            case STRINGS -> literal(isBytes(node) ? "bytes" : "str");
+            case NUMBER -> literal(numberType(node));
+            case TRUE, FALSE -> literal("bool");
+            case NONE_LITERAL -> out.values.add(Op.NOTHING, 0, 0);
+            default -> NONE;
+        };
+    }
+
+    private int variable(int node) {
+        if (out.isTarget[node]) {
+            return NONE;
+        }
+        int scope = out.scope(node);
+        int name = out.names.ofToken(out.tree.slot(node, 0), out.scopes.className(scope));
+        return name == NONE ? NONE : out.values.name(name, scope, out.suite(node), out.tree.start(node));
+    }
+
+    private int attribute(int node) {
+        int name = out.names.ofToken(out.tree.slot(node, 1), out.scopes.className(out.scope(node)));
+        return name == NONE ? NONE : out.values.add(Op.ATTRIBUTE, value(out.tree.slot(node, 0)), name);
+    }
+
+    private int call(int node) {
+        SyntaxTree tree = out.tree;
+        int callee = tree.slot(node, 0);
+        if (tree.kind(callee) == NodeKind.NAME) {
+            int name = out.names.ofToken(tree.slot(callee, 0));
+            int around = name != NONE && out.names.text(name).equals("super")
+                    ? out.definitions().classAround(out.scope(node)) : NONE;
+            if (around != NONE) {
+                return out.values.add(Op.SUPER, around, 0);
+            }
+        }
+        return out.values.add(Op.CALL, value(callee), 0);
+    }
+
+    private int display(int node, String type, int from, int step) {
+        collect(out.tree.slot(node, 0), from, step);
+        return out.values.add(Op.DISPLAY, out.values.list(items), out.names.of(type));
+    }
+
+    private void collect(int list, int from, int step) {
+        items.clear();
+        for (int i = from; i < out.tree.length(list); i += step) {
+            int element = out.tree.element(list, i);
+            items.add(element == 0 ? out.values.unknown(Unresolved.ITEM) : value(element));
+        }
+    }
+
+    private int literal(String type) {
+        return out.values.add(Op.LITERAL, out.names.of(type), 0);
+    }
+
+    private boolean isBytes(int node) {
+        int first = out.tree.element(out.tree.slot(node, 0), 0);
+        return out.tree.kind(first) == NodeKind.STRING
+                && StringFlags.has(out.tree.tokens().payload(out.tree.firstToken(first)), StringFlags.BYTES);
+    }
+
+    private String numberType(int node) {
+        byte[] text = out.tree.source().utf8();
+        int start = out.tree.start(node);
+        int end = out.tree.end(node);
+        byte last = text[end - 1];
+        if (last == 'j' || last == 'J') {
+            return "complex";
+        }
+        boolean hexadecimal = end - start > 1 && (text[start + 1] == 'x' || text[start + 1] == 'X');
+        for (int i = start; i < end && !hexadecimal; i++) {
+            if (text[i] == '.' || text[i] == 'e' || text[i] == 'E') {
+                return "float";
+            }
+        }
+        return "int";
+    }
+}

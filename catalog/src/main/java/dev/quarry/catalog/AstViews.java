@@ -139,12 +139,12 @@ final class AstViews {
     private static View nested() {
         return NestedView.of("ast_files_nested", "One record per file, with its facts as lists.", AstDatasets.FILES,
                 Map.of("parse_manifest", AstDatasets.PARSE_MANIFEST), List.of(
-                        new NestedView.Facts("nodes", NODES),
-                        new NestedView.Facts("errors", AstDatasets.ERRORS),
-                        new NestedView.Facts("docstrings", AstDatasets.DOCSTRINGS),
-                        new NestedView.Facts("imports", AstDatasets.IMPORTS),
-                        new NestedView.Facts("defs", AstDatasets.DEFS),
-                        new NestedView.Facts("calls", AstDatasets.CALLS),
-                        new NestedView.Facts("type_ignores", AstDatasets.TYPE_IGNORES)));
+                        NestedView.Facts.of("nodes", NODES),
+                        NestedView.Facts.of("errors", AstDatasets.ERRORS),
+                        NestedView.Facts.of("docstrings", AstDatasets.DOCSTRINGS),
+                        NestedView.Facts.of("imports", AstDatasets.IMPORTS),
+                        NestedView.Facts.of("defs", AstDatasets.DEFS),
+                        NestedView.Facts.of("calls", AstDatasets.CALLS),
+                        NestedView.Facts.of("type_ignores", AstDatasets.TYPE_IGNORES)));
     }
 }

@@ -3,6 +3,7 @@ package dev.quarry.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Declares the view that shows a family as one record per file, its facts as lists of structs.
 final class NestedView {
@@ -10,28 +11,83 @@ final class NestedView {
 
     private NestedView() {}
 
-    /// A list of facts in the record.
+    /// A list of facts in the record, or in the elements of another list.
     ///
     /// @param column name of the list
     /// @param dataset the fact table
-    record Facts(String column, Dataset dataset) {
+    /// @param owner columns that say, beside the file, which element of another list it belongs to
+    /// @param fields of an element; expressions name the fact table `element` and lists within by their names
+    /// @param lists within an element
+    record Facts(String column, Dataset dataset, List<String> owner, List<View.Output> fields, List<Facts> lists) {
 
-        /// The fields of an element: all but those that only say which file it belongs to.
-        List<Column> fields() {
-            return dataset.columns().subList(Bundles.FACT_TABLE.size(), dataset.columns().size());
+        /// Elements with all columns of the fact table but those that only say which file it belongs to.
+        static Facts of(String column, Dataset dataset) {
+            return within(List.of(), column, dataset);
+        }
+
+        /// The same within an element of another list, without the columns that say which.
+        static Facts within(List<String> owner, String column, Dataset dataset) {
+            List<View.Output> fields = new ArrayList<>();
+            for (Column field : elementColumns(dataset)) {
+                if (!owner.contains(field.name())) {
+                    fields.add(new View.Output(field, "element." + field.name()));
+                }
+            }
+            return new Facts(column, dataset, owner, fields, List.of());
+        }
+
+        /// The same list with other fields, some of which are lists.
+        Facts with(List<View.Output> otherFields, List<Facts> innerLists) {
+            return new Facts(column, dataset, owner, otherFields, innerLists);
+        }
+
+        /// The list as a column of a record or a field of an element.
+        View.Output output() {
+            ColumnType type = new ColumnType.ListOf(
+                    new ColumnType.StructOf(fields.stream().map(View.Output::column).toList()));
+            return new View.Output(Column.required(column, type, dataset.meaning()),
+                    "coalesce(" + column + ".elements, list_value())");
+        }
+
+        /// The clause that joins the list to what it is in.
+        String join(String outer) {
+            StringBuilder sql = new StringBuilder(" LEFT JOIN (SELECT element.file_id");
+            owner.forEach(key -> sql.append(", element.").append(key));
+            String struct = fields.stream().map(field -> "'" + field.column().name() + "': " + field.expression())
+                    .collect(Collectors.joining(", ", "{", "}"));
+            sql.append(", ordered_list(").append(struct).append(", ").append(sortKey()).append(") AS elements FROM ")
+                    .append(dataset.name()).append(" AS element");
+            lists.forEach(list -> sql.append(list.join("element")));
+            sql.append(" GROUP BY element.file_id");
+            owner.forEach(key -> sql.append(", element.").append(key));
+            sql.append(") AS ").append(column).append(" ON ").append(column).append(".file_id = ").append(outer)
+                    .append(".file_id");
+            owner.forEach(key -> sql.append(" AND ").append(column).append('.').append(key).append(" = ").append(outer)
+                    .append('.').append(key));
+            return sql.toString();
         }
 
         /// Elements are listed in the dataset's order; elements without position come last.
-        String sortKey() {
+        private String sortKey() {
             List<String> parts = new ArrayList<>();
-            for (String column : dataset.order()) {
-                if (!column.equals("path")) {
-                    parts.add(dataset.column(column).nullable() ? "coalesce(" + column + ", " + Integer.MAX_VALUE + ")"
-                            : column);
+            for (String name : dataset.order()) {
+                if (!name.equals("path") && !owner.contains(name)) {
+                    String key = "element." + name;
+                    parts.add(dataset.column(name).nullable() ? "coalesce(" + key + ", " + Integer.MAX_VALUE + ")" : key);
                 }
             }
             return parts.size() == 1 ? parts.getFirst() : "list_value(" + String.join(", ", parts) + ")";
         }
+
+        private void addTables(List<String> tables) {
+            tables.add(dataset.name());
+            lists.forEach(list -> list.addTables(tables));
+        }
+    }
+
+    /// The columns of a fact table behind those that only say which file a row belongs to.
+    static List<Column> elementColumns(Dataset facts) {
+        return facts.columns().subList(Bundles.FACT_TABLE.size(), facts.columns().size());
     }
 
     static View of(String name, String meaning, Dataset files, Map<String, List<Column>> structs, List<Facts> lists) {
@@ -43,14 +99,9 @@ final class NestedView {
         StringBuilder from = new StringBuilder(files.name()).append(" AS files");
         List<String> uses = new ArrayList<>(List.of(files.name()));
         for (Facts facts : lists) {
-            ColumnType type = new ColumnType.ListOf(new ColumnType.StructOf(facts.fields()));
-            outputs.add(new View.Output(Column.required(facts.column, type, facts.dataset.meaning()),
-                    "coalesce(" + facts.column + ".elements, list_value())"));
-            from.append(" LEFT JOIN (SELECT file_id, ordered_list(").append(ViewBuilder.struct(facts.fields()))
-                    .append(", ").append(facts.sortKey()).append(") AS elements FROM ").append(facts.dataset.name())
-                    .append(" GROUP BY file_id) AS ").append(facts.column).append(" ON ").append(facts.column)
-                    .append(".file_id = files.file_id");
-            uses.add(facts.dataset.name());
+            outputs.add(facts.output());
+            from.append(facts.join("files"));
+            facts.addTables(uses);
         }
         outputs.add(new View.Output(files.column("attrs"), "files.attrs"));
         return new View(name, files.stage(), meaning, outputs, from.toString(), uses);

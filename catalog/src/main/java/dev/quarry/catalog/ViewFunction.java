@@ -33,6 +33,8 @@ public record ViewFunction(String name, List<String> parameters, String duckdb, 
                     "A list, map or struct as JSON."),
             new ViewFunction("each_entry", List.of("entries"), "unnest(map_entries(entries))",
                     "A row for each entry of a map, as a struct of `key` and `value`; in a SELECT list only."),
+            new ViewFunction("each_element", List.of("elements"), "unnest(elements)",
+                    "A row for each element of a list; in a SELECT list only."),
             new ViewFunction("ordered_list", List.of("element", "sort_key"), "list(element ORDER BY sort_key)",
                     "Aggregates elements to a list, in the order of a key that is never NULL."));
 

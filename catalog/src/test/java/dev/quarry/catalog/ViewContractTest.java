@@ -52,6 +52,37 @@ class ViewContractTest {
                     + " reference_python, parser_name, parser_version, parse_status, attrs"),
             Map.entry("ast_files_nested", "repo, path, file_id, file_sha256, run_id, parse_manifest, nodes, errors,"
                     + " docstrings, imports, defs, calls, type_ignores, attrs"),
+            Map.entry("symtable_files", "repo, path, file_id, file_sha256, extractor_hash, compile_type,"
+                    + " feature_version, python_version_source, reference_python, parser_version, parse_status,"
+                    + " attrs"),
+            Map.entry("symtable_files_nested", "repo, path, file_id, file_sha256, run_id, parse_manifest,"
+                    + " blocks, errors, attrs"),
+            Map.entry("symtable_scopes", "file_id, path, table_id, scope_id, scope_local_id, scope_type,"
+                    + " scope_type_value, scope_name, qualpath, function_partitions, class_methods, lineno,"
+                    + " is_meta_scope, parent_table_id"),
+            Map.entry("symtable_symbols", "file_id, path, table_id, scope_id, symbol_name, sym_symbol_id,"
+                    + " is_referenced, is_imported, is_parameter, is_type_parameter, is_global, is_nonlocal,"
+                    + " is_declared_global, is_local, is_annotated, is_free, is_assigned, is_namespace,"
+                    + " namespace_count, namespace_block_ids"),
+            Map.entry("symtable_scope_edges", "file_id, path, parent_table_id, child_table_id, parent_scope_id,"
+                    + " child_scope_id"),
+            Map.entry("symtable_namespace_edges", "file_id, path, scope_id, symbol_name, child_table_id,"
+                    + " child_scope_id, namespace_count"),
+            Map.entry("symtable_function_partitions", "file_id, path, scope_id, scope_name, parameters, locals,"
+                    + " globals, nonlocals, frees"),
+            Map.entry("symtable_class_methods", "file_id, path, scope_id, scope_name, method_name"),
+            Map.entry("symtable_symbol_attrs", "file_id, path, scope_id, symbol_name, attr_key, attr_value"),
+            Map.entry("symtable_bindings", "file_id, path, scope_id, scope_type, scope_name, scope_lineno, name,"
+                    + " binding_id, binding_kind, declared_here, referenced_here, assigned_here, annotated_here,"
+                    + " is_imported, is_parameter, is_free, is_nonlocal, is_global, is_declared_global"),
+            Map.entry("symtable_type_params", "file_id, path, type_param_id, scope_id, name, variance"),
+            Map.entry("symtable_type_param_edges", "path, type_param_id, owner_scope_id, scope_type"),
+            Map.entry("symtable_binding_resolutions", "binding_id, outer_binding_id, kind, reason, path,"
+                    + " ambiguity_group_id, confidence"),
+            Map.entry("symtable_span_unnest", "file_id, path, bstart, bend, span, col_unit"),
+            Map.entry("symtable_scope_regions", "file_id, path, table_id, scope_id, bstart, bend"),
+            Map.entry("symtable_errors", "file_id, path, error_type, message, stage, lineno, col_offset,"
+                    + " end_lineno, end_col_offset, bstart, bend"),
             Map.entry("repo_snapshot_v1", "file_id, path, file_sha256, size_bytes, mtime_ns"),
             Map.entry("repo_files", "repo, file_id, path, file_sha256, abs_path, size_bytes, mtime_ns, encoding,"
                     + " git_blob_id, is_tracked, mode, kind, line_count, hash_reused"),

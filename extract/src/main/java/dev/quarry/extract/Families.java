@@ -4,6 +4,7 @@ import dev.quarry.catalog.Dataset;
 import dev.quarry.extract.ast.AstFamily;
 import dev.quarry.extract.family.Family;
 import dev.quarry.extract.project.DeclaredPython;
+import dev.quarry.extract.symtable.SymtableFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 record Families(DeclaredPython python, List<Family> all) {
 
     static Families of(DeclaredPython python) {
-        return new Families(python, List.of(new AstFamily(python)));
+        return new Families(python, List.of(new AstFamily(python), new SymtableFamily(python)));
     }
 
     /// The family that a table belongs to.

@@ -4,6 +4,7 @@ import dev.quarry.catalog.AstDatasets;
 import dev.quarry.catalog.Column;
 import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.RepoDatasets;
+import dev.quarry.catalog.SymtableDatasets;
 import java.util.List;
 
 /// Names shared by the staged tables, the statements over them, and the code that fills and reads them.
@@ -29,6 +30,7 @@ final class Worklist {
     enum Unit {
         /// A family: its file table has a row for every parsed file.
         AST(AstDatasets.FILES, true),
+        SYMTABLE(SymtableDatasets.FILES, true),
         /// Files that have lines have a line 0.
         LINE_INDEX(RepoDatasets.FILE_LINE_INDEX, false),
         BLOBS(RepoDatasets.REPO_FILE_BLOBS, false);

@@ -171,8 +171,9 @@ class ExtractionTest {
         ExtractionSummary first = extract("ast_defs");
         assertTrue(first.tables().stream().anyMatch(table -> table.name().equals("ast_defs_v1")));
         assertTrue(first.tables().stream().noneMatch(table -> table.name().equals("file_line_index_v1")));
-        ExtractionSummary second = extract();
+        ExtractionSummary second = extract("ast_defs", "file_line_index");
         assertEquals(6, second.extracted(), "the line index was missing; the empty file has no lines");
+        assertEquals(6, extract("symtable").extracted(), "a notebook is not parsed");
     }
 
     @Test

@@ -45,6 +45,26 @@ class InvariantsTest {
                     async with b.open() as f, b.lock:
                         return [x async for x in f if (y := x)]
                 """.getBytes(StandardCharsets.UTF_8));
+        write(root.resolve("scopes.py"), """
+                from os import *
+                T = int
+                class Outer[T]:
+                    limit = 1
+                    def method[U: limit](self, x: U = T) -> limit:
+                        global shared
+                        count = 0
+                        def inner():
+                            nonlocal count
+                            count += 1
+                            return [shared for shared in x if (last := shared)], lambda: (self, last, listcomp)
+                        def inner(): return super().method
+                        listcomp = genexpr = {y: z for y in x for z in y}
+                        return (w for w in inner() for __v in w)
+                    __hidden: T = [__hidden for __hidden in T]
+                    def __private(self): return self.__private
+                type Alias[*Ts] = tuple[*Ts]
+                total = [shared := 1 for _ in range(3)]
+                """.getBytes(StandardCharsets.UTF_8));
         write(root.resolve("bom.py"), "\ufeffname = 'naïve'\r\nother = \"\"\"a\rb\"\"\"\r\n".getBytes(StandardCharsets.UTF_8));
         write(root.resolve("latin.py"), "# coding: latin-1\nd = {'é': 'ü', **e}\n".getBytes(StandardCharsets.ISO_8859_1));
         write(root.resolve("empty.py"), new byte[0]);
@@ -68,7 +88,7 @@ class InvariantsTest {
 
     @Test
     void theStoreHasWhatTheInvariantsSpeakOf() {
-        assertEquals(7, store.number("SELECT count(*) FROM repo_files_v1"));
+        assertEquals(8, store.number("SELECT count(*) FROM repo_files_v1"));
         assertTrue(store.number("SELECT count(*) FROM ast_nodes") > 150);
         assertEquals(List.of("failed", "recovered"), store.texts(
                 "SELECT DISTINCT parse_status FROM ast_parse_manifest WHERE parse_status <> 'ok' ORDER BY 1"));
@@ -90,6 +110,17 @@ class InvariantsTest {
             docstrings are constants => SELECT d.path FROM ast_docstrings d LEFT JOIN ast_nodes n ON n.file_id = d.file_id AND n.lineno = d.lineno AND n.col_offset = d.col_offset AND n.kind = 'Constant' WHERE n.ast_id IS NULL
             definitions are nodes => SELECT d.path FROM ast_defs d LEFT JOIN ast_nodes n ON n.file_id = d.file_id AND n.ast_id = d.ast_id AND n.kind = d.kind AND n.name = d.name AND n.lineno = d.lineno WHERE n.ast_id IS NULL
             calls are nodes => SELECT c.path FROM ast_calls c LEFT JOIN ast_nodes n ON n.file_id = c.file_id AND n.ast_id = c.ast_id AND n.kind = 'Call' WHERE n.ast_id IS NULL
+            every parsed kind has symbol tables => SELECT path FROM repo_files_v1 r WHERE kind <> 'ipynb' AND NOT EXISTS (SELECT 1 FROM symtable_files_v1 s WHERE s.file_id = r.file_id AND s.file_sha256 = r.file_sha256)
+            a file has a module unless it failed => SELECT f.path FROM symtable_files f LEFT JOIN symtable_scopes s ON s.file_id = f.file_id AND s.scope_type = 'MODULE' AND s.parent_table_id IS NULL AND s.table_id = 0 WHERE (f.parse_status = 'failed') <> (s.path IS NULL)
+            scopes are told apart and have parents => SELECT path FROM symtable_scopes GROUP BY path, scope_id HAVING count(*) > 1 UNION ALL SELECT c.path FROM symtable_scopes c LEFT JOIN symtable_scopes p ON p.file_id = c.file_id AND p.table_id = c.parent_table_id AND p.table_id < c.table_id WHERE c.parent_table_id IS NOT NULL AND p.table_id IS NULL
+            scopes are opened by nodes of their kind => SELECT s.path FROM symtable_scopes_v1 s LEFT JOIN ast_nodes n ON n.file_id = s.file_id AND n.ast_id = s.ast_id AND n.kind = s.node_kind AND coalesce(n.bstart, 0) = s.bstart WHERE n.ast_id IS NULL
+            regions lie inside the construct of the scope around => SELECT r.path FROM symtable_scope_regions r JOIN symtable_scopes_v1 s ON s.file_id = r.file_id AND s.block_id = r.table_id JOIN symtable_scopes_v1 p ON p.file_id = s.file_id AND p.block_id = coalesce(s.parent_block_id, 0) WHERE r.bstart < p.bstart OR r.bend > p.bend
+            regions of names have a symbol of that name => SELECT n.path FROM (SELECT n.file_id, n.path, n.name, n.bstart, min_by(g.table_id, (g.bend - g.bstart) * 2147483648::BIGINT - g.table_id) AS table_id FROM ast_nodes n JOIN symtable_scope_regions g ON g.file_id = n.file_id AND g.bstart <= n.bstart AND n.bend <= g.bend WHERE n.kind = 'Name' GROUP BY ALL) n LEFT JOIN symtable_symbols_v1 s ON s.file_id = n.file_id AND s.block_id = n.table_id AND (s.name = n.name OR starts_with(n.name, '__') AND ends_with(s.name, n.name)) JOIN symtable_files f ON f.file_id = n.file_id WHERE f.parse_status = 'ok' AND s.name IS NULL AND n.path <> 'pkg/shapes.py'
+            namespaces are scopes of that name => SELECT e.path FROM symtable_namespace_edges e LEFT JOIN symtable_scopes c ON c.file_id = e.file_id AND c.scope_id = e.child_scope_id AND c.scope_name = e.symbol_name WHERE c.scope_id IS NULL
+            a binding refers to at most one other => SELECT binding_id FROM symtable_binding_resolutions GROUP BY binding_id HAVING count(*) > 1 OR bool_or(binding_id = outer_binding_id)
+            resolutions lead from bindings to bindings => SELECT r.path FROM symtable_binding_resolutions r LEFT JOIN symtable_bindings a ON a.binding_id = r.binding_id LEFT JOIN symtable_bindings b ON b.binding_id = r.outer_binding_id WHERE a.name IS DISTINCT FROM b.name OR NOT b.declared_here
+            type parameters have an owner => SELECT p.path FROM symtable_type_params p LEFT JOIN symtable_type_param_edges e USING (type_param_id) WHERE e.type_param_id IS NULL
+            errors of symbol tables are logged => SELECT e.path FROM symtable_errors e LEFT JOIN extract_errors_v1 x ON x.path = e.path AND x.message = e.message WHERE x.path IS NULL
             errors are logged => SELECT e.path FROM ast_errors e LEFT JOIN extract_errors_v1 x ON x.path = e.path AND x.message = e.message WHERE x.path IS NULL
             """)
     void holds(String invariant, String violations) {

@@ -54,4 +54,16 @@ public final class PositionColumns {
         col.add(start - source.lineStart(startLine));
         endCol.add(end - source.lineStart(lastLine));
     }
+
+    /// A row of the whole file, a byte order mark included.
+    public void addWhole() {
+        int end = source.end();
+        int lastLine = endLines.line0(end);
+        bstart.add(0);
+        bend.add(source.raw().length);
+        line.add(1);
+        endLine.add(lastLine + 1);
+        col.add(0);
+        endCol.add(end - source.lineStart(lastLine));
+    }
 }

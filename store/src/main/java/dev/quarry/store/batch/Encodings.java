@@ -10,7 +10,7 @@ import java.util.Set;
 /// text once. Texts that are mostly different would pay for the dictionary and gain nothing.
 final class Encodings {
     private static final Set<String> PLAIN = Set.of("value", "text", "content", "docstring", "source", "message",
-            "context", "detail", "sql", "logical_plan", "physical_plan", "value_text", "signature", "argrepr");
+            "context", "detail", "sql", "logical_plan", "physical_plan", "qualpath", "value_text", "signature", "argrepr");
     private static final String[] PLAIN_ENDINGS = {"_text", "_source", "_repr", "_json"};
 
     private Encodings() {}

@@ -53,7 +53,7 @@ final class DefinitionCollector {
         int name = switch (kind) {
             case FUNCTION_DEF -> out.name(tree.slot(node, 2));
             case CLASS_DEF -> out.name(tree.slot(node, 1));
-            default -> aliasName(node);
+            default -> aliasName(out, node);
         };
         out.enter(ScopeType.TYPE_PARAMETERS, name, node, node);
         if (inClass) {
@@ -136,14 +136,15 @@ final class DefinitionCollector {
     void aliasValue(int node) {
         boolean inClass = out.currentType() == ScopeType.CLASS || out.has(ScopeFlags.CAN_SEE_CLASS_SCOPE);
         int value = out.tree.slot(node, 2);
-        out.enter(ScopeType.TYPE_ALIAS, aliasName(node), node, node);
+        out.enter(ScopeType.TYPE_ALIAS, aliasName(out, node), node, node);
         if (inClass) {
             seeClassScope(value);
         }
         out.push(SymbolCollector.LOAD, value);
     }
 
-    private int aliasName(int node) {
+    /// The name of a type alias, [ScopeBuffer#NONE] where it is missing.
+    static int aliasName(SymbolCollector out, int node) {
         int name = out.tree.slot(node, 0);
         return out.tree.kind(name) == NodeKind.NAME ? out.name(out.tree.slot(name, 0)) : ScopeBuffer.NONE;
     }

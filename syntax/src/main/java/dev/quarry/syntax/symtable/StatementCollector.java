@@ -131,6 +131,9 @@ final class StatementCollector {
     }
 
     private void typeAlias(SyntaxTree tree, int node) {
+        if (DefinitionCollector.aliasName(out, node) == ScopeBuffer.NONE) {
+            return;
+        }
         boolean generic = tree.slot(node, 1) != 0;
         out.pushNumber(SymbolCollector.EXIT_SCOPE, 0);
         if (generic) {

@@ -1,0 +1,45 @@
+package dev.quarry.extract.symtable;
+
+import dev.quarry.syntax.NodeKind;
+import dev.quarry.syntax.symtable.ScopeType;
+import dev.quarry.syntax.symtable.SymbolTable;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// The functions that a class's body binds.
+final class ClassMethods {
+    private ClassMethods() {}
+
+    /// Their names as written, in the order of the definitions, each once. Functions whose names the body declares
+    /// global are not the class's.
+    static Set<String> of(SymbolTable table, int classScope) {
+        Set<String> methods = new LinkedHashSet<>();
+        Set<String> bound = null;
+        int end = table.subtreeEnd(classScope);
+        for (int scope = classScope + 1; scope < end; scope = table.subtreeEnd(scope)) {
+            ScopeType type = table.type(scope);
+            boolean named = type == ScopeType.FUNCTION || type == ScopeType.TYPE_PARAMETERS;
+            if (!named || table.tree().kind(table.node(scope)) != NodeKind.FUNCTION_DEF) {
+                continue;
+            }
+            if (bound == null) {
+                bound = bound(table, classScope);
+            }
+            if (bound.contains(table.binding(classScope, table.nameId(scope)))) {
+                methods.add(table.name(scope));
+            }
+        }
+        return methods;
+    }
+
+    private static Set<String> bound(SymbolTable table, int scope) {
+        Set<String> names = new HashSet<>();
+        for (int symbol = table.firstSymbol(scope); symbol < table.endSymbol(scope); symbol++) {
+            if (Symbols.livesHere(table, symbol)) {
+                names.add(table.symbolName(symbol));
+            }
+        }
+        return names;
+    }
+}

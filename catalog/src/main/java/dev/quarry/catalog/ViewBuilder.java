@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Declares a view over one relation, mostly by naming the columns that it passes on.
 ///
@@ -58,21 +59,31 @@ final class ViewBuilder {
     /// The position under CPython's names, and what is the same for all positions.
     ViewBuilder lines() {
         return renamed("line", "lineno").renamed("col", "col_offset").renamed("end_line", "end_lineno")
-                .renamed("end_col", "end_col_offset")
-                .computed(i32("line_base", "Number of the first line."), "1")
+                .renamed("end_col", "end_col_offset").lineUnits();
+    }
+
+    /// What is the same for all positions.
+    ViewBuilder lineUnits() {
+        return computed(i32("line_base", "Number of the first line."), "1")
                 .computed(str("col_unit", "Unit of columns."), "'byte'")
                 .computed(bool("end_exclusive", "Ends lie after the last byte."), "true");
     }
 
     ViewBuilder span() {
-        return computed(spanColumn(), spanExpression());
+        return computed(spanColumn(), spanExpression(""));
+    }
+
+    /// The span of the position bundle under a prefix: `span_ws` for `ws_`.
+    ViewBuilder span(String prefix) {
+        Column column = spanColumn().named("span_" + prefix.substring(0, prefix.length() - 1));
+        return computed(column, spanExpression(prefix));
     }
 
     /// A struct of `span` and `attrs` under a name.
     ViewBuilder record(String as, String attrs) {
         ColumnType type = new ColumnType.StructOf(List.of(spanColumn(), attrsColumn()));
         return computed(Column.required(as, type, "span and attrs as one struct."),
-                "{'span': " + spanExpression() + ", 'attrs': " + attrs + "}");
+                "{'span': " + spanExpression("") + ", 'attrs': " + attrs + "}");
     }
 
     /// `span`, `attrs` and `ast_record`, which end most views over facts of the AST.
@@ -87,8 +98,15 @@ final class ViewBuilder {
     /// The expression of an attrs map: typed columns as text, `column` or `key=column`, after them the stored map if
     /// the source has one.
     String attrsOf(String... entries) {
-        List<String> keys = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        return attrs(new ArrayList<>(), new ArrayList<>(), entries);
+    }
+
+    /// [#attrsOf] with one entry more, which comes first: a key and the expression of its text.
+    String attrsWith(String key, String expression, String... entries) {
+        return attrs(new ArrayList<>(List.of("'" + key + "'")), new ArrayList<>(List.of(expression)), entries);
+    }
+
+    private String attrs(List<String> keys, List<String> texts, String[] entries) {
         for (String entry : entries) {
             int equals = entry.indexOf('=');
             keys.add("'" + (equals < 0 ? entry : entry.substring(0, equals)) + "'");
@@ -162,8 +180,9 @@ final class ViewBuilder {
         return Column.required("attrs", TEXT_MAP, "The stored attrs and further columns as text.");
     }
 
-    private static String spanExpression() {
-        return "span_make(bstart, bend, line, end_line, col, end_col)";
+    private static String spanExpression(String prefix) {
+        return Stream.of("bstart", "bend", "line", "end_line", "col", "end_col").map(column -> prefix + column)
+                .collect(Collectors.joining(", ", "span_make(", ")"));
     }
 
     private Column sourceColumn(String column) {

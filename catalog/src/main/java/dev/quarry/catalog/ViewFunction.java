@@ -36,7 +36,10 @@ public record ViewFunction(String name, List<String> parameters, String duckdb, 
             new ViewFunction("each_element", List.of("elements"), "unnest(elements)",
                     "A row for each element of a list; in a SELECT list only."),
             new ViewFunction("ordered_list", List.of("element", "sort_key"), "list(element ORDER BY sort_key)",
-                    "Aggregates elements to a list, in the order of a key that is never NULL."));
+                    "Aggregates elements to a list, in the order of a key that is never NULL."),
+            new ViewFunction("joined_text", List.of("item", "separator", "sort_key"),
+                    "string_agg(item, separator ORDER BY sort_key)",
+                    "Aggregates texts to one, in the order of a key; NULL texts are left out."));
 
     public ViewFunction {
         parameters = List.copyOf(parameters);

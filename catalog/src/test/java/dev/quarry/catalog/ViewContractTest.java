@@ -83,6 +83,70 @@ class ViewContractTest {
             Map.entry("symtable_scope_regions", "file_id, path, table_id, scope_id, bstart, bend"),
             Map.entry("symtable_errors", "file_id, path, error_type, message, stage, lineno, col_offset,"
                     + " end_lineno, end_col_offset, bstart, bend"),
+            Map.entry("cst_parse_manifest", "file_id, path, file_sha256, encoding, default_indent, default_newline,"
+                    + " has_trailing_newline, future_imports, module_name, package_name, libcst_version,"
+                    + " parser_backend, parsed_python_version, schema_fingerprint"),
+            Map.entry("cst_parse_errors", "file_id, path, file_sha256, error_type, message, raw_line, raw_column,"
+                    + " editor_line, editor_column, context, line_base, col_unit, end_exclusive, meta"),
+            Map.entry("cst_refs", "file_id, path, file_sha256, ref_id, ref_kind, ref_text, expr_ctx, scope_type,"
+                    + " scope_name, scope_role, parent_kind, inferred_type, bstart, bend, attrs"),
+            Map.entry("cst_imports", "file_id, path, file_sha256, kind, module, relative_level, name, asname,"
+                    + " is_star, stmt_bstart, stmt_bend, alias_bstart, alias_bend, attrs, import_id, span_id"),
+            Map.entry("cst_callsites", "file_id, path, file_sha256, call_id, call_bstart, call_bend, callee_bstart,"
+                    + " callee_bend, callee_shape, callee_text, arg_count, callee_dotted, callee_qnames,"
+                    + " callee_fqns, inferred_type, attrs, span_id"),
+            Map.entry("cst_defs", "file_id, path, file_sha256, def_id, container_def_kind, container_def_bstart,"
+                    + " container_def_bend, kind, name, def_bstart, def_bend, name_bstart, name_bend, qnames,"
+                    + " def_fqns, docstring, decorator_count, attrs, container_def_id, span_id"),
+            Map.entry("cst_type_exprs", "file_id, path, file_sha256, owner_def_kind, owner_def_bstart,"
+                    + " owner_def_bend, param_name, expr_kind, expr_role, bstart, bend, expr_text, type_expr_id,"
+                    + " owner_def_id"),
+            Map.entry("cst_docstrings", "file_id, path, file_sha256, owner_def_id, owner_kind, owner_def_bstart,"
+                    + " owner_def_bend, docstring, bstart, bend"),
+            Map.entry("cst_decorators", "file_id, path, file_sha256, owner_def_id, owner_kind, owner_def_bstart,"
+                    + " owner_def_bend, decorator_text, decorator_index, bstart, bend"),
+            Map.entry("cst_call_args", "file_id, path, file_sha256, call_id, call_bstart, call_bend, arg_index,"
+                    + " keyword, star, arg_text, bstart, bend"),
+            Map.entry("cst_nodes", "file_id, path, cst_id, kind, span, span_ws, attrs"),
+            Map.entry("cst_edges", "file_id, path, src, dst, kind, slot, idx, attrs"),
+            Map.entry("cst_refs_attrs", "file_id, path, ref_id, attr_key, attr_value"),
+            Map.entry("cst_defs_attrs", "file_id, path, def_id, attr_key, attr_value"),
+            Map.entry("cst_callsites_attrs", "file_id, path, call_id, attr_key, attr_value"),
+            Map.entry("cst_imports_attrs", "file_id, path, import_id, attr_key, attr_value"),
+            Map.entry("cst_nodes_attrs", "file_id, path, cst_id, attr_key, attr_value"),
+            Map.entry("cst_edges_attrs", "file_id, path, src, dst, kind, slot, idx, attr_key, attr_value"),
+            Map.entry("cst_refs_attr_origin", "file_id, path, ref_id, origin"),
+            Map.entry("cst_defs_attr_origin", "file_id, path, def_id, origin"),
+            Map.entry("cst_callsites_attr_origin", "file_id, path, call_id, origin"),
+            Map.entry("cst_imports_attr_origin", "file_id, path, import_id, origin"),
+            Map.entry("cst_nodes_attr_origin", "file_id, path, cst_id, origin"),
+            Map.entry("cst_edges_attr_origin", "file_id, path, src, dst, kind, slot, idx, origin"),
+            Map.entry("cst_ref_spans", "file_id, path, ref_id, bstart, bend, span"),
+            Map.entry("cst_callsite_spans", "file_id, path, call_id, bstart, bend, span"),
+            Map.entry("cst_def_spans", "file_id, path, def_id, bstart, bend, span"),
+            Map.entry("cst_ref_span_unnest", "file_id, path, ref_id, bstart, bend"),
+            Map.entry("cst_callsite_span_unnest", "file_id, path, call_id, bstart, bend"),
+            Map.entry("cst_def_span_unnest", "file_id, path, def_id, bstart, bend"),
+            Map.entry("cst_schema_diagnostics", "nodes_type, nodes_cast_type, nodes_meta, nodes_cast_meta,"
+                    + " edges_type, edges_cast_type, edges_meta, edges_cast_meta, parse_manifest_type,"
+                    + " parse_manifest_cast_type, parse_manifest_meta, parse_manifest_cast_meta, parse_errors_type,"
+                    + " parse_errors_cast_type, parse_errors_meta, parse_errors_cast_meta, refs_type,"
+                    + " refs_cast_type, refs_meta, refs_cast_meta, imports_type, imports_cast_type, imports_meta,"
+                    + " imports_cast_meta, callsites_type, callsites_cast_type, callsites_meta, callsites_cast_meta,"
+                    + " defs_type, defs_cast_type, defs_meta, defs_cast_meta, type_exprs_type, type_exprs_cast_type,"
+                    + " type_exprs_meta, type_exprs_cast_meta, docstrings_type, docstrings_cast_type,"
+                    + " docstrings_meta, docstrings_cast_meta, decorators_type, decorators_cast_type,"
+                    + " decorators_meta, decorators_cast_meta, call_args_type, call_args_cast_type, call_args_meta,"
+                    + " call_args_cast_meta, attrs_type, attrs_meta"),
+            Map.entry("cst_tokens", "file_id, path, token_index, kind, bstart, bend"),
+            Map.entry("cst_trivia", "file_id, path, trivia_index, kind, bstart, bend, line, text"),
+            Map.entry("libcst_files", "repo, path, file_id, file_sha256, extractor_hash, encoding, default_indent,"
+                    + " default_newline, has_trailing_newline, future_imports, module_name, package_name,"
+                    + " libcst_version, parser_backend, parsed_python_version, schema_fingerprint, parse_status,"
+                    + " attrs"),
+            Map.entry("libcst_files_nested", "repo, path, file_id, file_sha256, run_id, parse_manifest, nodes,"
+                    + " tokens, trivia, parse_errors, refs, imports, callsites, defs, type_exprs, docstrings,"
+                    + " decorators, call_args, attrs"),
             Map.entry("repo_snapshot_v1", "file_id, path, file_sha256, size_bytes, mtime_ns"),
             Map.entry("repo_files", "repo, file_id, path, file_sha256, abs_path, size_bytes, mtime_ns, encoding,"
                     + " git_blob_id, is_tracked, mode, kind, line_count, hash_reused"),

@@ -5,6 +5,7 @@ import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.RepoDatasets;
 import dev.quarry.catalog.RunDatasets;
 import dev.quarry.extract.project.DeclaredPython;
+import dev.quarry.extract.project.DeclaredRoots;
 import dev.quarry.extract.rows.ErrorLog;
 import dev.quarry.extract.scan.ListedFile;
 import dev.quarry.extract.scan.ListingSink;
@@ -119,7 +120,7 @@ public final class Extraction {
             return null;
         });
 
-        families = Families.of(reported(python.join()));
+        families = Families.of(reported(python.join()), DeclaredRoots.of(repository.root()));
         Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, families,
                 manifest.bytes()));
         filesWithErrors = plan.filesWithStandingErrors();

@@ -2,8 +2,11 @@ package dev.quarry.extract;
 
 import dev.quarry.catalog.Dataset;
 import dev.quarry.extract.ast.AstFamily;
+import dev.quarry.extract.cst.CstFamily;
+import dev.quarry.extract.cst.CstOptions;
 import dev.quarry.extract.family.Family;
 import dev.quarry.extract.project.DeclaredPython;
+import dev.quarry.extract.project.ModuleNames;
 import dev.quarry.extract.symtable.SymtableFamily;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,10 @@ import java.util.TreeMap;
 /// @param all in the order in which a file's facts are extracted
 record Families(DeclaredPython python, List<Family> all) {
 
-    static Families of(DeclaredPython python) {
-        return new Families(python, List.of(new AstFamily(python), new SymtableFamily(python)));
+    /// @param modules how files are imported
+    static Families of(DeclaredPython python, ModuleNames modules) {
+        return new Families(python, List.of(new AstFamily(python), new SymtableFamily(python),
+                new CstFamily(python, CstOptions.defaults(), modules)));
     }
 
     /// The family that a table belongs to.

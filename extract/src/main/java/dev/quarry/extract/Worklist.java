@@ -2,6 +2,7 @@ package dev.quarry.extract;
 
 import dev.quarry.catalog.AstDatasets;
 import dev.quarry.catalog.Column;
+import dev.quarry.catalog.CstDatasets;
 import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.RepoDatasets;
 import dev.quarry.catalog.SymtableDatasets;
@@ -31,6 +32,7 @@ final class Worklist {
         /// A family: its file table has a row for every parsed file.
         AST(AstDatasets.FILES, true),
         SYMTABLE(SymtableDatasets.FILES, true),
+        CST(CstDatasets.FILES, true),
         /// Files that have lines have a line 0.
         LINE_INDEX(RepoDatasets.FILE_LINE_INDEX, false),
         BLOBS(RepoDatasets.REPO_FILE_BLOBS, false);

@@ -90,6 +90,12 @@ class InvariantsTest {
     void theStoreHasWhatTheInvariantsSpeakOf() {
         assertEquals(8, store.number("SELECT count(*) FROM repo_files_v1"));
         assertTrue(store.number("SELECT count(*) FROM ast_nodes") > 150);
+        assertEquals(List.of("calls 2", "decorators 1", "definitions 3", "docstrings 2", "imports 2"), store.texts("""
+                SELECT 'calls ' || count(*) FROM cst_callsites WHERE path = 'pkg/shapes.py'
+                UNION ALL SELECT 'definitions ' || count(*) FROM cst_defs WHERE path = 'pkg/shapes.py'
+                UNION ALL SELECT 'docstrings ' || count(*) FROM cst_docstrings WHERE path = 'pkg/shapes.py'
+                UNION ALL SELECT 'decorators ' || count(*) FROM cst_decorators WHERE path = 'pkg/shapes.py'
+                UNION ALL SELECT 'imports ' || count(*) FROM cst_imports WHERE path = 'pkg/shapes.py' ORDER BY 1"""));
         assertEquals(List.of("failed", "recovered"), store.texts(
                 "SELECT DISTINCT parse_status FROM ast_parse_manifest WHERE parse_status <> 'ok' ORDER BY 1"));
     }
@@ -121,6 +127,29 @@ class InvariantsTest {
             resolutions lead from bindings to bindings => SELECT r.path FROM symtable_binding_resolutions r LEFT JOIN symtable_bindings a ON a.binding_id = r.binding_id LEFT JOIN symtable_bindings b ON b.binding_id = r.outer_binding_id WHERE a.name IS DISTINCT FROM b.name OR NOT b.declared_here
             type parameters have an owner => SELECT p.path FROM symtable_type_params p LEFT JOIN symtable_type_param_edges e USING (type_param_id) WHERE e.type_param_id IS NULL
             errors of symbol tables are logged => SELECT e.path FROM symtable_errors e LEFT JOIN extract_errors_v1 x ON x.path = e.path AND x.message = e.message WHERE x.path IS NULL
+            CST files are current => SELECT a.path FROM libcst_files_v1 a LEFT JOIN repo_files_v1 r USING (file_id) WHERE r.file_sha256 IS DISTINCT FROM a.file_sha256
+            every parsed kind has a CST row => SELECT path FROM repo_files_v1 r WHERE kind <> 'ipynb' AND NOT EXISTS (SELECT 1 FROM libcst_files_v1 a WHERE a.file_id = r.file_id)
+            references lie inside the file => SELECT n.path FROM cst_refs_v1 n JOIN repo_files r USING (file_id) WHERE NOT (0 <= n.bstart AND n.bstart <= n.name_bstart AND n.name_bstart < n.name_bend AND n.name_bend = n.bend AND n.bend <= r.size_bytes)
+            columns of references agree with bytes => SELECT n.path FROM cst_refs_v1 n JOIN repo_files r USING (file_id) JOIN file_line_index l ON l.file_id = n.file_id AND l.line_no = n.line - 1 WHERE r.encoding IN ('utf-8', 'utf-8-sig') AND l.line_start_byte + n.col <> n.bstart
+            tokens and trivia fill the file => SELECT file_id FROM (SELECT file_id, bstart, bend FROM cst_tokens UNION ALL SELECT file_id, bstart, bend FROM cst_trivia) JOIN repo_files USING (file_id) JOIN cst_parse_manifest USING (file_id) GROUP BY file_id, size_bytes HAVING sum(bend - bstart) <> size_bytes
+            tokens and trivia follow each other => SELECT file_id FROM (SELECT *, lead(bstart, 1, bend) OVER (PARTITION BY file_id ORDER BY bstart, bend) AS nxt FROM (SELECT file_id, bstart, bend FROM cst_tokens UNION ALL SELECT file_id, bstart, bend FROM cst_trivia)) WHERE nxt <> bend
+            owners of type expressions exist => SELECT t.path FROM cst_type_exprs t LEFT JOIN cst_defs d ON d.def_id = t.owner_def_id WHERE t.owner_def_id IS NOT NULL AND d.def_id IS NULL
+            owners of docstrings exist => SELECT t.path FROM cst_docstrings t LEFT JOIN cst_defs d ON d.def_id = t.owner_def_id WHERE (t.owner_def_id IS NULL) <> (t.owner_kind = 'module') OR t.owner_def_id IS NOT NULL AND d.def_id IS NULL
+            owners of decorators exist => SELECT t.path FROM cst_decorators t LEFT JOIN cst_defs d ON d.def_id = t.owner_def_id WHERE d.def_id IS NULL
+            containers exist => SELECT t.path FROM cst_defs t LEFT JOIN cst_defs d ON d.def_id = t.container_def_id WHERE t.container_def_id IS NOT NULL AND d.def_id IS NULL
+            every argument has its call => SELECT a.path FROM cst_call_args a LEFT JOIN cst_callsites c USING (call_id) WHERE c.call_id IS NULL
+            calls count their arguments => SELECT c.path FROM cst_callsites c LEFT JOIN cst_call_args a USING (call_id) GROUP BY c.path, c.call_id, c.arg_count HAVING count(a.call_id) <> c.arg_count
+            references are unique => SELECT ref_id FROM cst_refs GROUP BY ref_id HAVING count(*) > 1
+            imports are unique => SELECT import_id FROM cst_imports GROUP BY import_id HAVING count(*) > 1
+            calls are unique => SELECT call_id FROM cst_callsites GROUP BY call_id HAVING count(*) > 1
+            definitions are unique => SELECT def_id FROM cst_defs GROUP BY def_id HAVING count(*) > 1
+            names are in the scope with the smallest region around them => SELECT r.path FROM cst_refs_v1 r JOIN symtable_scope_regions g ON g.file_id = r.file_id AND g.bstart <= r.bstart AND r.bend <= g.bend WHERE r.ref_kind = 'name' GROUP BY r.path, r.bstart, r.block_id HAVING min_by(g.table_id, (g.bend - g.bstart) * 2147483648::BIGINT - g.table_id) <> r.block_id
+            names are symbols of their scope => SELECT r.path FROM cst_refs_v1 r JOIN libcst_files f USING (file_id) LEFT JOIN symtable_symbols_v1 s ON s.file_id = r.file_id AND s.block_id = r.block_id AND s.name = r.binding_name WHERE f.parse_status = 'ok' AND r.ref_kind = 'name' AND s.name IS NULL AND r.path <> 'pkg/shapes.py'
+            bodies are scopes of their name => SELECT d.path FROM cst_defs_v1 d LEFT JOIN symtable_scopes_v1 s ON s.file_id = d.file_id AND s.block_id = d.body_block_id AND s.name = d.name AND s.bstart = d.bstart AND s.bend = d.bend WHERE s.name IS NULL
+            names of definitions and imports are symbols => SELECT d.path FROM (SELECT file_id, path, block_id, binding_name AS name FROM cst_defs_v1 UNION ALL SELECT file_id, path, block_id, bound_name FROM cst_imports_v1 WHERE NOT is_star) d LEFT JOIN symtable_symbols_v1 s ON s.file_id = d.file_id AND s.block_id = d.block_id AND s.name = d.name WHERE s.name IS NULL
+            contexts and kinds are the known ones => SELECT ref_id FROM cst_refs WHERE expr_ctx NOT IN ('Load', 'Store', 'Del') OR ref_kind NOT IN ('name', 'attribute')
+            AST and CST agree on definitions => SELECT path FROM cst_defs d WHERE NOT EXISTS (SELECT 1 FROM ast_nodes n WHERE n.file_id = d.file_id AND n.bstart = d.def_bstart AND n.bend = d.def_bend AND n.kind IN ('FunctionDef', 'AsyncFunctionDef', 'ClassDef'))
+            origins are those of the files => SELECT path FROM cst_refs_attr_origin JOIN libcst_files_v1 USING (file_id, path) WHERE origin <> CASE parse_status WHEN 'ok' THEN 'parse' ELSE 'recovered' END
             errors are logged => SELECT e.path FROM ast_errors e LEFT JOIN extract_errors_v1 x ON x.path = e.path AND x.message = e.message WHERE x.path IS NULL
             """)
     void holds(String invariant, String violations) {

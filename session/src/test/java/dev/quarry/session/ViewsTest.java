@@ -15,6 +15,7 @@ import dev.quarry.session.render.CsvRenderer;
 import dev.quarry.session.render.JsonRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every declared dataset and view, run over files.
 class ViewsTest {
+    /// Views over schema_snapshots_v1 with one row, whatever there is.
+    private static final Set<String> AGGREGATES = Set.of("ast_span_metadata", "cst_schema_diagnostics");
+
     @TempDir
     Path folder;
 
@@ -36,7 +40,7 @@ class ViewsTest {
     void everyRelationReturnsTheDeclaredColumnsWithoutFiles() {
         try (Session session = new TestStore(folder).open()) {
             assertAll(relations().map(relation -> returnsDeclaredColumns(session, relation,
-                    relation.name().equals("ast_span_metadata") ? 1 : 0)));
+                    AGGREGATES.contains(relation.name()) ? 1 : 0)));
         }
     }
 

@@ -84,7 +84,7 @@ public final class SourceText {
 
     /// [#rawOffset], but with the ends of the text at those of the file, so that no byte lies outside. What precedes
     /// [#start] is a byte order mark, which is the same in both.
-    int rawBoundary(int utf8Offset) {
+    public int rawBoundary(int utf8Offset) {
         if (offsets == null) {
             return utf8Offset;
         }

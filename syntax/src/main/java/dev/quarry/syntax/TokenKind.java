@@ -1,5 +1,7 @@
 package dev.quarry.syntax;
 
+import java.lang.reflect.Field;
+
 /// Kinds of tokens, as small integers so that they fit a byte and switch fast.
 ///
 /// Names are those of CPython's `token` module; keywords, which CPython's tokenizer calls `NAME`, have a kind each
@@ -126,6 +128,28 @@ public final class TokenKind {
     public static final int KW_WHILE = 96;
     public static final int KW_WITH = 97;
     public static final int KW_YIELD = 98;
+
+    private static final String[] NAMES = names();
+
+    private static String[] names() {
+        String[] names = new String[KW_YIELD + 1];
+        for (Field field : TokenKind.class.getDeclaredFields()) {
+            if (field.getType() == int.class) {
+                try {
+                    int kind = field.getInt(null);
+                    names[kind] = isKeyword(kind) ? "NAME" : field.getName();
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException("a constant of this class can be read", e);
+                }
+            }
+        }
+        return names;
+    }
+
+    /// The kind's name in CPython's `token` module, where keywords are NAME.
+    public static String name(int kind) {
+        return NAMES[kind];
+    }
 
     public static boolean isKeyword(int kind) {
         return kind >= KW_FALSE && kind <= KW_YIELD;

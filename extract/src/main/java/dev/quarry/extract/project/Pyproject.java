@@ -12,15 +12,7 @@ final class Pyproject {
     private Pyproject() {}
 
     static PackagingMetadata parse(String toml) throws IOException {
-        TomlParseResult result;
-        try {
-            result = Toml.parse(toml);
-        } catch (StackOverflowError e) {
-            throw new IOException("nested too deeply", e);
-        }
-        if (result.hasErrors()) {
-            throw new IOException(result.errors().getFirst().getMessage().lines().findFirst().orElse("not valid TOML"));
-        }
+        TomlParseResult result = read(toml);
         List<String> classifiers = new ArrayList<>();
         for (List<String> path : List.of(List.of("project", "classifiers"), List.of("tool", "poetry", "classifiers"),
                 List.of("tool", "flit", "metadata", "classifiers"))) {
@@ -37,8 +29,21 @@ final class Pyproject {
                 : new PackagingMetadata(null, false, classifiers);
     }
 
+    static TomlParseResult read(String toml) throws IOException {
+        TomlParseResult result;
+        try {
+            result = Toml.parse(toml);
+        } catch (StackOverflowError e) {
+            throw new IOException("nested too deeply", e);
+        }
+        if (result.hasErrors()) {
+            throw new IOException(result.errors().getFirst().getMessage().lines().findFirst().orElse("not valid TOML"));
+        }
+        return result;
+    }
+
     /// The value at a path; null when there is none, also when something on the way is no table.
-    private static Object value(TomlParseResult toml, List<String> path) {
+    static Object value(TomlParseResult toml, List<String> path) {
         for (int length = 1; length < path.size(); length++) {
             if (!toml.isTable(path.subList(0, length))) {
                 return null;
@@ -47,7 +52,7 @@ final class Pyproject {
         return toml.get(path);
     }
 
-    private static void addStrings(Object array, List<String> strings) {
+    static void addStrings(Object array, List<String> strings) {
         if (array instanceof TomlArray values) {
             for (Object value : values.toList()) {
                 if (value instanceof String string) {

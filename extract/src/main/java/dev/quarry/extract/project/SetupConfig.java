@@ -21,7 +21,7 @@ final class SetupConfig {
     }
 
     /// The lines of each value, stripped, empty ones left out; under `section.key`.
-    private static Map<String, List<String>> values(String text) {
+    static Map<String, List<String>> values(String text) {
         Map<String, List<String>> values = new HashMap<>();
         String section = "";
         List<String> current = new ArrayList<>();

@@ -18,12 +18,17 @@ public final class PositionColumns {
     private LineCursor endLines;
 
     public PositionColumns(BatchBuilder rows) {
-        bstart = rows.ints("bstart");
-        bend = rows.ints("bend");
-        line = rows.ints("line");
-        endLine = rows.ints("end_line");
-        col = rows.ints("col");
-        endCol = rows.ints("end_col");
+        this(rows, "");
+    }
+
+    /// The columns under a prefix, such as `ws_`.
+    public PositionColumns(BatchBuilder rows, String prefix) {
+        bstart = rows.ints(prefix + "bstart");
+        bend = rows.ints(prefix + "bend");
+        line = rows.ints(prefix + "line");
+        endLine = rows.ints(prefix + "end_line");
+        col = rows.ints(prefix + "col");
+        endCol = rows.ints(prefix + "end_col");
     }
 
     /// Starts a file.

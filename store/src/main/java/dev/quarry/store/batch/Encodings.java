@@ -13,11 +13,17 @@ final class Encodings {
             "context", "detail", "sql", "logical_plan", "physical_plan", "qualpath", "value_text", "signature", "argrepr");
     private static final String[] PLAIN_ENDINGS = {"_text", "_source", "_repr", "_json"};
 
+    /// Source excerpts that are names more often than not.
+    private static final Set<String> REPEATING = Set.of("ref_text", "callee_text");
+
     private Encodings() {}
 
     static boolean isDictionary(Column column) {
         if (column.type() != ColumnType.Scalar.STRING || PLAIN.contains(column.name())) {
             return false;
+        }
+        if (REPEATING.contains(column.name())) {
+            return true;
         }
         for (String ending : PLAIN_ENDINGS) {
             if (column.name().endsWith(ending)) {

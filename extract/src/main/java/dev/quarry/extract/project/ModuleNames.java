@@ -1,0 +1,19 @@
+package dev.quarry.extract.project;
+
+import java.util.Optional;
+
+/// How the files of a repository are imported.
+public interface ModuleNames {
+    /// The module that a file is.
+    ///
+    /// @param path below the repository's root, `/` separated
+    /// @return empty when no import statement can name it
+    Optional<Module> of(String path);
+
+    /// The folders that modules' names start from, as one text for the record of the run.
+    String roots();
+
+    /// @param name dotted; that of the package for its `__init__`
+    /// @param packageName what relative imports start from; empty at the top
+    record Module(String name, String packageName) {}
+}

@@ -1,0 +1,104 @@
+package dev.quarry.extract.project;
+
+import dev.quarry.syntax.Identifiers;
+import dev.quarry.syntax.PythonVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Names modules by the folders that they are imported from: of the roots around a file the innermost counts.
+public final class ModuleRoots implements ModuleNames {
+    private static final Set<String> KEYWORDS = Set.of("False", "None", "True", "and", "as", "assert", "async", "await",
+            "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
+            "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
+            "with", "yield");
+    private static final List<String> SUFFIXES = List.of(".py", ".pyi", ".pyw");
+
+    /// A folder and what it is called in imports.
+    ///
+    /// @param folder below the repository's root, `/` separated, with `/` at the end; empty for the root itself
+    /// @param packageName dotted name of the folder; empty where top-level modules are
+    record Root(String folder, String packageName) {}
+
+    private final List<Root> roots;
+
+    /// @param roots in the order of the record of the run
+    ModuleRoots(List<Root> roots) {
+        List<Root> sorted = new ArrayList<>(new LinkedHashSet<>(roots));
+        sorted.sort(Comparator.comparingInt((Root root) -> -root.folder.length()).thenComparing(Root::folder)
+                .thenComparing(Root::packageName));
+        this.roots = List.copyOf(sorted);
+    }
+
+    /// Folders below the repository's root, each one where top-level modules are.
+    public static ModuleRoots of(List<String> folders) {
+        return new ModuleRoots(folders.stream().map(folder -> new Root(withSlash(folder), "")).toList());
+    }
+
+    static String withSlash(String folder) {
+        String plain = folder;
+        while (plain.startsWith("./")) {
+            plain = plain.substring(2);
+        }
+        while (plain.endsWith("/")) {
+            plain = plain.substring(0, plain.length() - 1);
+        }
+        return plain.isEmpty() || plain.equals(".") ? "" : plain + "/";
+    }
+
+    @Override
+    public Optional<Module> of(String path) {
+        return roots.stream().filter(root -> path.startsWith(root.folder)).findFirst()
+                .flatMap(root -> module(root, path.substring(root.folder.length())));
+    }
+
+    private static Optional<Module> module(Root root, String path) {
+        Optional<String> suffix = SUFFIXES.stream().filter(path::endsWith).findFirst();
+        if (suffix.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        if (!root.packageName.isEmpty()) {
+            parts.addAll(List.of(root.packageName.split("\\.")));
+        }
+        parts.addAll(List.of(path.substring(0, path.length() - suffix.get().length()).split("/", -1)));
+        boolean isPackage = parts.getLast().equals("__init__");
+        if (isPackage) {
+            parts.removeLast();
+        }
+        if (parts.isEmpty() || !parts.stream().allMatch(ModuleRoots::isIdentifier)) {
+            return Optional.empty();
+        }
+        String name = String.join(".", parts);
+        int dot = name.lastIndexOf('.');
+        return Optional.of(new Module(name, isPackage ? name : name.substring(0, Math.max(dot, 0))));
+    }
+
+    private static boolean isIdentifier(String text) {
+        if (text.isEmpty() || KEYWORDS.contains(text)) {
+            return false;
+        }
+        int first = text.codePointAt(0);
+        return isStart(first) && text.codePoints().skip(1).allMatch(ModuleRoots::isPart);
+    }
+
+    private static boolean isStart(int c) {
+        return c < 0x80 ? Character.isLetter(c) || c == '_' : Identifiers.isStart(c, PythonVersion.newest());
+    }
+
+    private static boolean isPart(int c) {
+        return c < 0x80 ? Character.isLetterOrDigit(c) || c == '_' : Identifiers.isPart(c, PythonVersion.newest());
+    }
+
+    /// The folders, the innermost first; `folder=package` where a folder is a package itself.
+    @Override
+    public String roots() {
+        return roots.stream().map(root -> (root.folder.isEmpty() ? "." : root.folder.substring(0,
+                root.folder.length() - 1)) + (root.packageName.isEmpty() ? "" : "=" + root.packageName))
+                .collect(Collectors.joining(","));
+    }
+}

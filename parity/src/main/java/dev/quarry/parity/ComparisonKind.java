@@ -13,7 +13,9 @@ public enum ComparisonKind {
     /// Every scope and symbol of the symbol table, with CPython's raw flags.
     SYMTABLE(SymbolTableComparison::new),
     /// Qualified names, scopes and expression contexts, with LibCST's metadata.
-    NAMES(NameComparison::new, true);
+    NAMES(NameComparison::new, true),
+    /// Every node of LibCST's: class, place in the parent, both spans.
+    CST(CstComparison::new, true);
 
     private final Supplier<Comparison> comparison;
     private final boolean needsLibCst;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quarry.syntax.DeepSources.Deep;
+import dev.quarry.syntax.cst.CstInvariants;
+import dev.quarry.syntax.cst.CstProjector;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Nothing in the source can make the parser recurse: 100,000 levels pass on a stack of 512 KB.
+/// Nothing in the source can make the parser or the projection to LibCST's nodes recurse: 100,000 levels pass on a stack of 512 KB.
 class DeepNestingTest {
     private static final int DEPTH = 100_000;
     private static final long STACK = 512 * 1024;
@@ -75,8 +77,11 @@ class DeepNestingTest {
     private static SyntaxTree parseOnSmallStack(String source) throws InterruptedException {
         AtomicReference<SyntaxTree> tree = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread thread = new Thread(null, () -> tree.set(new Parser().parse(source.getBytes(StandardCharsets.UTF_8),
-                new ParseOptions(PythonVersion.PY313, ParseOptions.ParseMode.EXEC, false))), "small stack", STACK);
+        Thread thread = new Thread(null, () -> {
+            tree.set(new Parser().parse(source.getBytes(StandardCharsets.UTF_8),
+                    new ParseOptions(PythonVersion.PY313, ParseOptions.ParseMode.EXEC, false)));
+            CstInvariants.check(new CstProjector().project(tree.get()));
+        }, "small stack", STACK);
         thread.setUncaughtExceptionHandler((ignored, throwable) -> failure.set(throwable));
         thread.start();
         thread.join();

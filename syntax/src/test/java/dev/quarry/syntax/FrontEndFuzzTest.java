@@ -7,6 +7,8 @@ import dev.quarry.syntax.ParseOptions.ParseMode;
 import dev.quarry.syntax.ast.AstDumper;
 import dev.quarry.syntax.ast.AstProjector;
 import dev.quarry.syntax.ast.AstTable;
+import dev.quarry.syntax.cst.CstInvariants;
+import dev.quarry.syntax.cst.CstProjector;
 import dev.quarry.syntax.tree.ViewInvariants;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ class FrontEndFuzzTest {
     private final Lexer lexer = new Lexer();
     private final Parser parser = new Parser();
     private final AstProjector projector = new AstProjector();
+    private final CstProjector cstProjector = new CstProjector();
 
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "2m")
@@ -75,6 +78,7 @@ class FrontEndFuzzTest {
         TreeInvariants.check(tree);
         PieceInvariants.check(tree);
         ViewInvariants.check(tree, EnumSet.noneOf(NodeKind.class));
+        CstInvariants.check(cstProjector.project(tree));
         checkDiagnostics(tree.diagnostics(), tree.source());
     }
 

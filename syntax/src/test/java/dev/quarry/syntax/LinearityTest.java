@@ -10,6 +10,7 @@ import dev.quarry.syntax.ast.AstDumper;
 import dev.quarry.syntax.ast.AstProjector;
 import dev.quarry.syntax.ast.AstTable;
 import dev.quarry.syntax.compile.CompileChecker;
+import dev.quarry.syntax.cst.CstProjector;
 import dev.quarry.syntax.symtable.SymbolTable;
 import dev.quarry.syntax.tokenize.PythonTokens;
 import dev.quarry.syntax.tree.Node;
@@ -95,6 +96,7 @@ class LinearityTest {
             }
             AstTable table = new AstProjector().project(tree);
             AstDumper.dump(table, tree, new AstDumper.Options(-1, true, false), Writer.nullWriter());
+            new CstProjector().project(tree);
             new CompileChecker().check(tree, SymbolTable.build(tree));
             PythonTokens.ofFile(source, version);
             Root.of(tree).walk(new Visitor() {});

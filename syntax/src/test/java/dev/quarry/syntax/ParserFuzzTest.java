@@ -2,6 +2,8 @@ package dev.quarry.syntax;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.quarry.syntax.cst.CstInvariants;
+import dev.quarry.syntax.cst.CstProjector;
 import dev.quarry.syntax.tree.ViewInvariants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Damaged sources: whatever the bytes, there is a tree that keeps the invariants, and never an exception.
+/// Damaged sources: whatever the bytes, there are a tree and LibCST's nodes that keep the invariants, and never an exception.
 class ParserFuzzTest {
     private static final Path SOURCES = Path.of("src/test/resources/golden/parser");
     private static final int ROUNDS = 20_000;
@@ -31,6 +33,7 @@ class ParserFuzzTest {
         }
         Random random = new Random(20261121);
         Parser parser = new Parser();
+        CstProjector projector = new CstProjector();
         for (int round = 0; round < ROUNDS; round++) {
             String source = damage(sources.get(random.nextInt(sources.size())), random);
             PythonVersion[] versions = PythonVersion.values();
@@ -42,6 +45,7 @@ class ParserFuzzTest {
                 TreeInvariants.check(tree);
                 PieceInvariants.check(tree);
                 ViewInvariants.check(tree, EnumSet.noneOf(NodeKind.class));
+                CstInvariants.check(projector.project(tree));
             } catch (RuntimeException | AssertionError | StackOverflowError failure) {
                 fail("round " + round + " with " + options + ":\n" + source, failure);
             }

@@ -201,7 +201,7 @@ final class CompoundNodes {
         }
         out.pushAll(CstWork.MATCH_CASE, cases, row, CstSlot.CASES);
         out.push(subject, row, CstSlot.SUBJECT);
-        out.flow = Math.max(out.flow, out.lines.lineEnd(tree.end(subject)));
+        out.flowBehind(tree.end(subject));
     }
 
     /// The current MATCH_CASE item.

@@ -145,6 +145,14 @@ final class CstRows {
         }
     }
 
+    /// Says that a line has been projected whose last token so far ends at the offset.
+    void flowBehind(int offset) {
+        // In a broken file many statements may stand in one line: it is read to its end once.
+        if (offset >= flow) {
+            flow = lines.lineEnd(offset);
+        }
+    }
+
     // Tokens and the gaps between them.
 
     boolean is(int token, int kind) {

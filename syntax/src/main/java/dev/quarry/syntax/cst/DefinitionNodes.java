@@ -92,7 +92,7 @@ final class DefinitionNodes {
         int start = out.tokens.start(at);
         int end = tree.end(node);
         int outerStart = out.work.index == 0 ? out.lines.emptyLinesEnd(out.flow) : out.flow;
-        out.flow = Math.max(out.flow, out.lines.lineEnd(end));
+        out.flowBehind(end);
         int row = out.row(CstKind.DECORATOR, node, start, Math.max(start, end), Math.min(outerStart, start), out.flow);
         out.push(node, row, CstSlot.DECORATOR);
     }

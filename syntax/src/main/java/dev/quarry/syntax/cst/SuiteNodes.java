@@ -118,7 +118,7 @@ final class SuiteNodes {
             return;
         }
         int row = out.row(CstKind.INDENTED_BLOCK, 0, start, end, outerStart, 0);
-        out.flow = out.lines.lineEnd(outerStart);
+        out.flowBehind(outerStart);
         out.work.push(CstWork.END_BLOCK, indent, row, CstSlot.BODY, 0, 0);
         pushBody(list, row);
     }
@@ -170,14 +170,14 @@ final class SuiteNodes {
         int row = out.work.parent;
         if (out.flow < out.table.end(row)) {
             // A block is missing.
-            out.flow = out.lines.lineEnd(out.table.end(row));
+            out.flowBehind(out.table.end(row));
         }
         out.table.setOuterEnd(row, out.flow);
     }
 
     /// The current END_LINE item; the parent is -1 for a line without a row.
     void endLine() {
-        out.flow = Math.max(out.flow, out.lines.lineEnd(out.work.extra));
+        out.flowBehind(out.work.extra);
         if (out.work.parent >= 0) {
             end();
         }

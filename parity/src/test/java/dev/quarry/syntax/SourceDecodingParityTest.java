@@ -34,6 +34,13 @@ class SourceDecodingParityTest {
             "# coding: mac-roman\nx = '\u008E'\n", "# coding: cp866\nx = '\u0080'\n", "# coding: tis-620\nx = '\u00A1'\n",
             "# coding: euc-kr\nx = '\u00B0\u00A1'\n", "x = '\u0000'\n", "# a\u0000b\n", "# coding: x\u0000\n",
             "# coding: utf8\r# coding: nonsense\rx = 1\r", "#\r# coding: nonsense\r", "#\r\n# coding: nonsense\r\n",
+            "# coding: utf-16\nx = 1\n", "#coding: utf-16\nx = 1\n", "#coding: utf-16-le\nx = 1\n",
+            "# coding: utf-16-be\nx = 1\n", "# coding: utf-32\nx = 1\n", "# coding: utf-32-be\nx = 1\n",
+            "# coding: utf-7\nx = '+AGE-'\n", "# coding: utf-7\nx = '+AG-'\n", "# coding: utf-7\nx = '+2D0-'\n",
+            "# coding: utf-7\n# +2D0- +AGE-+3gA\n", "# coding: hz\nx = '~{0!~}'\n", "# coding: hz\nx = '~{0'\n",
+            "# coding: hz\r\nx = '~{\u00E9'\r\n", "# coding: iso2022_jp_1\nx = '\u001b$(D0!\u001b(B'\n",
+            "# coding: iso2022-jp-3\nx = '\u001b$(Q0!\u001b(B'\n", "# coding: iso2022_jp\nx = '\u001b$B0!'\n",
+            "# coding: iso2022_jp_ext\nx = '\u001b(I1\u001b(B'\n",
             "# coding: iso8859-7\nx = '\u00E1'\n", "# coding: windows-1250\nx = '\u008A'\n", "# coding: L1\nx = '\u00E9'\n");
 
     @Test

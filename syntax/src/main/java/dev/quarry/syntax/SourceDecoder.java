@@ -41,9 +41,33 @@ final class SourceDecoder {
             int at = decoding.errorAt();
             report(diagnostics, decoding.errorMessage(positionWithoutCarriageReturns(raw, at), lacksLineBreak(raw)));
         }
-        return codec.isUtf8() ? asUtf8(raw, start, encoding.name(), diagnostics)
-                : new Decoded(new SourceText(raw, decoding.utf8(), 0, encoding.name(), true, decoding.offsets()),
-                        diagnostics);
+        if (codec.isUtf8()) {
+            return asUtf8(raw, start, encoding.name(), diagnostics);
+        }
+        int surrogate = decoding.surrogateAt();
+        if (surrogate >= 0 && !decoding.hasError()) {
+            report(diagnostics, surrogateMessage(Utf8.codePoint(decoding.utf8(), surrogate),
+                    characters(decoding.utf8(), surrogate)));
+        }
+        return new Decoded(new SourceText(raw, decoding.utf8(), 0, encoding.name(), surrogate < 0, decoding.offsets()),
+                diagnostics);
+    }
+
+    /// What CPython says of a character that its UTF-8 doesn't have.
+    private static String surrogateMessage(int surrogate, int position) {
+        return String.format("'utf-8' codec can't encode character '\\u%04x' in position %d: surrogates not allowed",
+                surrogate, position);
+    }
+
+    /// Characters before an offset.
+    private static int characters(byte[] utf8, int offset) {
+        int characters = 0;
+        for (int i = 0; i < offset; i++) {
+            if ((utf8[i] & 0xC0) != 0x80) {
+                characters++;
+            }
+        }
+        return characters;
     }
 
     /// CPython turns `\r\n` into `\n` before it decodes, and counts after that.
@@ -74,8 +98,7 @@ final class SourceDecoder {
             utf8 = text.getBytes(StandardCharsets.UTF_8);
         } else {
             int position = text.codePointCount(0, unpaired);
-            diagnostics.add(Diagnostic.ofFile("UnicodeEncodeError", String.format("'utf-8' codec can't encode "
-                    + "character '\\u%04x' in position %d: surrogates not allowed", (int) text.charAt(unpaired), position),
+            diagnostics.add(Diagnostic.ofFile("UnicodeEncodeError", surrogateMessage(text.charAt(unpaired), position),
                     Stage.DECODE));
             utf8 = Utf8.encode(text);
         }

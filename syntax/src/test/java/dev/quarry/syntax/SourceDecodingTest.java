@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.quarry.syntax.codecs.Decoding;
+import dev.quarry.syntax.codecs.PythonCodec;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,12 +33,29 @@ class SourceDecodingTest {
         assertEquals(text, new String(source.utf8(), source.start(), source.end() - source.start(),
                 StandardCharsets.UTF_8));
         assertEquals(raw.length, source.rawOffset(source.end()));
-        if (!codec.equals("iso2022_jp")) {
+        if (!codec.startsWith("iso2022")) {
             for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
                 int utf8Offset = text.substring(0, i).getBytes(StandardCharsets.UTF_8).length;
                 assertEquals(text.substring(0, i).getBytes(charset).length, source.rawOffset(utf8Offset), "at " + i);
             }
         }
+    }
+
+    /// A character begins behind the escape sequences and shifts before it.
+    @ParameterizedTest
+    @CsvSource({"utf-7, x+AGEAYg-y, 'x,0 a,2 b,5 y,9'", "hz, x~{0!0\"~}~~y, 'x,0 \u554A,3 \u963F,5 ~,9 y,11'",
+        "iso2022_jp_2, x\u001b$B0!0\"\u001b(By, 'x,0 \u4E9C,4 \u5516,6 y,11'",
+        "iso2022_jp_2004, x\u001b$(Q.!\u001b(By, 'x,0 \u4FF1,5 y,10'"})
+    void rawOffsetsFollowShifts(String codec, String text, String expected) {
+        byte[] raw = bytes(text);
+        Decoding decoding = PythonCodec.find(codec).orElseThrow().decode(raw, 0, raw.length);
+        String decoded = new String(decoding.utf8(), StandardCharsets.UTF_8);
+        StringBuilder actual = new StringBuilder();
+        for (int i = 0; i < decoded.length(); i++) {
+            actual.append(i == 0 ? "" : " ").append(decoded.charAt(i)).append(',')
+                    .append(decoding.offsets().raw(decoded.substring(0, i).getBytes(StandardCharsets.UTF_8).length));
+        }
+        assertEquals(expected, actual.toString());
     }
 
     @Test
@@ -62,10 +81,10 @@ class SourceDecodingTest {
     }
 
     @Test
-    void codecsTheJdkLacksAreSaidToBeUnsupported() {
-        SourceText.Decoded decoded = SourceText.decode(bytes("# coding: utf-7\nx = 1\n"));
-        assertEquals(List.of(Diagnostic.ofFile("LimitError",
-                "encoding utf-7 is known to Python but can't be decoded here; convert the file to UTF-8", Diagnostic.Stage.LIMIT)), decoded.diagnostics());
+    void codecsThatAreMissingAreSaidToBeUnsupported() {
+        SourceText.Decoded decoded = SourceText.decode(bytes("# coding: punycode\nx = 1\n"));
+        assertEquals(List.of(Diagnostic.ofFile("LimitError", "encoding punycode is known to Python but can't be decoded "
+                + "here; convert the file to UTF-8", Diagnostic.Stage.LIMIT)), decoded.diagnostics());
     }
 
     @Test

@@ -20,8 +20,7 @@ final class CodecTableGenerator {
             Map.entry("big5hkscs", "Big5-HKSCS"), Map.entry("cp932", "windows-31j"), Map.entry("cp949", "x-windows-949"),
             Map.entry("cp950", "x-windows-950"), Map.entry("euc_jp", "EUC-JP"), Map.entry("euc_kr", "EUC-KR"),
             Map.entry("gb18030", "GB18030"), Map.entry("gb2312", "GB2312"), Map.entry("gbk", "GBK"),
-            Map.entry("iso2022_jp", "ISO-2022-JP"), Map.entry("iso2022_jp_2", "ISO-2022-JP-2"),
-            Map.entry("iso2022_kr", "ISO-2022-KR"), Map.entry("johab", "x-Johab"),
+            Map.entry("johab", "x-Johab"),
             Map.entry("shift_jis", "Shift_JIS"), Map.entry("shift_jis_2004", "x-SJIS_0213"),
             Map.entry("shift_jisx0213", "x-SJIS_0213"));
 
@@ -51,7 +50,7 @@ final class CodecTableGenerator {
         String kind = heading[0];
         String name = heading[1];
         String charset = CHARSETS.getOrDefault(name, "-");
-        boolean missing = charset.equals("-") && (kind.equals("multi") || kind.equals("stateful"));
+        boolean missing = charset.equals("-") && kind.equals("multi");
         resource.append(missing ? "other" : kind).append(' ').append(name).append(' ').append(charset);
         if (heading.length > 2) {
             resource.append(' ').append(heading[2]);

@@ -18,6 +18,19 @@ import org.junit.jupiter.api.Test;
 class PythonCodecParityTest {
     private static final HexFormat HEX = HexFormat.of();
 
+    // Parts of texts, by Latin-1 characters that stand for bytes; `?` is any printable one.
+    private static final String[] ISO_2022 = {"ab", "\n", "\u000e", "\u000f", "\u001bN?", "\u001bx", "????", "0!", "??",
+            "?", "\u001b(B", "\u001b(B", "\u001b(J", "\u001b(I", "\u001b$@", "\u001b$B", "\u001b$A", "\u001b$(C",
+            "\u001b$)C", "\u001b$(D", "\u001b$(O", "\u001b$(P", "\u001b$(Q", "\u001b$O", "\u001b.A", "\u001b.F",
+            "\u001b&@\u001b$B", "\u001b", "\u001b$", "\u001b(12", "\u001b$B????????", "\u001b$(D??????",
+            "\u001b$(Q??????", "\u001b$(P??????", "\u001b$(O??????", "\u001b$B!@", "\u001b$(Q!@"};
+    private static final String[] HZ = {"ab", "~~", "~{", "~}", "~{????????~}", "~\n", "\n", "??", "~", "~?", "!!"};
+    private static final String[] UTF_7 = {"ab", "+", "-", "+-", "+AGE-", "+AGE", "+2D3eAA-", "+2D0-", "+3gA-", "\n", "?",
+            "+AGEAYg-", "+AG-", "+AGF-", "+////-", ".", "+2D0AYQ-", "+2D0", "\\", "~"};
+    private static final String[] WIDE = {"a\0", "\0a", "a\0\0\0", "\0\0\0a", "\u00ff\u00fe", "\u00fe\u00ff", "\u00ff\u00fe\0\0",
+            "\0\0\u00fe\u00ff", "\u003d\u00d8\u0000\u00de", "\u00d8\u003d\u00de\u0000", "\u003d\u00d8", "??", "????",
+            "?\0\1\0", "\0\1\0?", "\u00d8", "?"};
+
     private record Case(PythonCodec codec, byte[] bytes) {}
 
     @Test
@@ -36,10 +49,14 @@ class PythonCodecParityTest {
                 continue;
             }
             boolean single = codec instanceof SingleByteCodec;
-            boolean stateful = codec instanceof CharsetCodec;
-            for (int i = 0; i < (single ? 5 : stateful ? 20 : 1500); i++) {
-                cases.add(new Case(codec, bytes(random, single ? 64 : 1 + random.nextInt(12), stateful,
-                        codec.name().equals("iso2022_kr"))));
+            for (int i = 0; i < (single ? 5 : 1500); i++) {
+                cases.add(new Case(codec, switch (codec) {
+                    case Iso2022Codec iso -> ofPieces(random, ISO_2022);
+                    case HzCodec hz -> ofPieces(random, HZ);
+                    case Utf7Codec utf7 -> ofPieces(random, UTF_7);
+                    case WideCodec wide -> ofPieces(random, WIDE);
+                    default -> bytes(random, single ? 64 : 1 + random.nextInt(12));
+                }));
             }
         }
         String input = cases.stream().map(one -> one.codec.name() + " " + HEX.formatHex(one.bytes) + "\n")
@@ -66,15 +83,7 @@ class PythonCodecParityTest {
         return TestInterpreters.resource(CodecTable.class, CodecTable.RESOURCE);
     }
 
-    private static byte[] bytes(Random random, int length, boolean stateful, boolean korean) {
-        if (stateful) {
-            // Well-formed text only: where the JDK and CPython see the errors of escape sequences is not the same.
-            StringBuilder text = new StringBuilder(korean ? "\u001b$)C" : "");
-            for (int i = 0; i < length; i++) {
-                text.append(korean ? "\u000e0!\u000f" : "\u001b$B$\"0l\u001b(B").append(i % 3 == 0 ? "\n" : "ab");
-            }
-            return text.toString().getBytes(StandardCharsets.ISO_8859_1);
-        }
+    private static byte[] bytes(Random random, int length) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             boolean high = random.nextInt(4) > 0;
@@ -82,5 +91,20 @@ class PythonCodecParityTest {
                     : random.nextBoolean() ? '0' + random.nextInt(10) : random.nextInt(0x80));
         }
         return bytes;
+    }
+
+    /// Some of the pieces, and now and then any byte.
+    private static byte[] ofPieces(Random random, String[] pieces) {
+        StringBuilder latin1 = new StringBuilder();
+        for (int i = 1 + random.nextInt(12); i > 0; i--) {
+            String piece = pieces[random.nextInt(pieces.length)];
+            for (char c : piece.toCharArray()) {
+                latin1.append(c == '?' ? (char) (0x21 + random.nextInt(0x5E)) : c);
+            }
+            if (random.nextInt(20) == 0) {
+                latin1.append((char) random.nextInt(0x100));
+            }
+        }
+        return latin1.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -13,4 +13,4 @@ for line in sys.stdin:
         sequence.decode(name)
     except UnicodeDecodeError as exception:
         error = str(exception)
-    print(sequence.decode(name, "replace").encode().hex(), error, sep="\t")
+    print(sequence.decode(name, "replace").encode("utf-8", "surrogatepass").hex(), error, sep="\t")

@@ -11,19 +11,21 @@ import pkgutil
 
 MULTIBYTE = """big5 big5hkscs cp932 cp949 cp950 euc_jis_2004 euc_jisx0213 euc_jp euc_kr gb18030 gb2312 gbk johab shift_jis
 shift_jis_2004 shift_jisx0213""".split()
-STATEFUL = """hz iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext iso2022_kr""".split()
-OTHER = """charmap idna mbcs oem punycode raw_unicode_escape undefined unicode_escape utf_16 utf_16_be utf_16_le utf_32
-utf_32_be utf_32_le utf_7""".split()
+OTHER = """charmap idna mbcs oem punycode raw_unicode_escape undefined unicode_escape""".split()
 WINDOWS = ["mbcs", "oem"]
 
 
 def kind(name):
     if not codecs.lookup(name)._is_text_encoding:
         return "binary"
-    for names, result in (MULTIBYTE, "multi"), (STATEFUL, "stateful"), (OTHER, "other"):
-        if name in names:
-            return result
-    return "utf8" if name.startswith("utf_8") else "single"
+    if name in MULTIBYTE:
+        return "multi"
+    if name in OTHER:
+        return "other"
+    for beginning in "utf_8", "utf_7", "utf_16", "utf_32", "iso2022", "hz":
+        if name.startswith(beginning):
+            return beginning.replace("_", "")
+    return "single"
 
 
 def decode(name, sequence):

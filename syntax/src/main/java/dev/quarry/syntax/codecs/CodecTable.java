@@ -66,8 +66,11 @@ final class CodecTable {
             case "multi" -> Charset.isSupported(entry.charset)
                     ? new MultibyteCodec(entry.name, Charset.forName(entry.charset), corrections(entry.ranges))
                     : missing(entry);
-            case "stateful" -> Charset.isSupported(entry.charset)
-                    ? new CharsetCodec(entry.name, Charset.forName(entry.charset)) : missing(entry);
+            case "iso2022" -> new Iso2022Codec(entry.name);
+            case "hz" -> new HzCodec(entry.name);
+            case "utf7" -> new Utf7Codec(entry.name);
+            case "utf16" -> new WideCodec(entry.name, 2, order(entry.name));
+            case "utf32" -> new WideCodec(entry.name, 4, order(entry.name));
             case "binary" -> new UnsupportedCodec(entry.name, PythonCodec.Support.NO_TEXT);
             default -> missing(entry);
         };
@@ -75,6 +78,11 @@ final class CodecTable {
 
     private static PythonCodec missing(Entry entry) {
         return new UnsupportedCodec(entry.name, PythonCodec.Support.MISSING);
+    }
+
+    private static WideCodec.Order order(String name) {
+        return name.endsWith("_le") ? WideCodec.Order.LITTLE
+                : name.endsWith("_be") ? WideCodec.Order.BIG : WideCodec.Order.MARK;
     }
 
     private static PythonCodec singleByte(Entry entry) {

@@ -14,11 +14,15 @@ public final class Decoding {
     private int drift;
     private int rawAt;
     private String reason;
+    /// Whose words the reason is; null for the codec that decodes.
+    private String reasonCodec;
+    private int reasonAt;
     private String error;
     private String errorCodec;
     private int errorAt = -1;
     private int errorLength;
     private int errorUtf8At;
+    private int surrogateAt = -1;
 
     Decoding(byte[] raw, int from, int to) {
         this.raw = raw;
@@ -52,6 +56,12 @@ public final class Decoding {
         return errorUtf8At;
     }
 
+    /// Where the text has the first half of a surrogate pair that lacks the other half, as three bytes; -1 if nowhere.
+    /// Only UTF-7 has such characters.
+    public int surrogateAt() {
+        return surrogateAt;
+    }
+
     /// What Python's `UnicodeDecodeError` says about the first error.
     ///
     /// @param position of [#errorAt] in the text that Python decodes
@@ -67,7 +77,20 @@ public final class Decoding {
 
     /// Says what is wrong with the bytes that the step rejects.
     void reason(String newReason) {
+        reason(newReason, null);
+    }
+
+    /// The same in the name of another codec.
+    void reason(String newReason, String codec) {
         reason = newReason;
+        reasonCodec = codec;
+        reasonAt = rawAt;
+    }
+
+    /// The same of bytes that begin before those of the step.
+    void reasonFrom(int at, String newReason) {
+        reason(newReason, null);
+        reasonAt = at;
     }
 
     /// Begins the next step.
@@ -81,10 +104,10 @@ public final class Decoding {
 
     void fail(String codec, int length) {
         if (errorAt < 0) {
-            errorAt = rawAt;
+            errorAt = reasonAt;
             errorUtf8At = size;
-            errorLength = length;
-            errorCodec = codec;
+            errorLength = rawAt + length - reasonAt;
+            errorCodec = reasonCodec == null ? codec : reasonCodec;
             error = reason;
         }
         append(REPLACEMENT);
@@ -105,6 +128,9 @@ public final class Decoding {
             utf8[size++] = (byte) (0xC0 | codePoint >> 6);
             utf8[size++] = (byte) (0x80 | codePoint & 0x3F);
         } else if (codePoint < 0x10000) {
+            if (surrogateAt < 0 && Character.isSurrogate((char) codePoint)) {
+                surrogateAt = size;
+            }
             utf8[size++] = (byte) (0xE0 | codePoint >> 12);
             utf8[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
             utf8[size++] = (byte) (0x80 | codePoint & 0x3F);

@@ -62,8 +62,7 @@ final class MultibyteCodec extends PythonCodec implements PythonCodec.Step {
         if (length == LONGEST) {
             key = key << 8 | raw[at + 3] & 0xFF;
         }
-        int[] corrected = corrections.get(key);
-        int[] characters = corrected != null ? corrected : decode(key, length);
+        int[] characters = characters(key, length);
         for (int character : characters) {
             out.append(character);
         }
@@ -89,12 +88,12 @@ final class MultibyteCodec extends PythonCodec implements PythonCodec.Step {
         };
     }
 
-    private static int incomplete(int length, Decoding out) {
+    static int incomplete(int length, Decoding out) {
         out.reason(INCOMPLETE);
         return ~length;
     }
 
-    private static int illegal(int length, Decoding out) {
+    static int illegal(int length, Decoding out) {
         out.reason(ILLEGAL);
         return ~length;
     }
@@ -120,16 +119,17 @@ final class MultibyteCodec extends PythonCodec implements PythonCodec.Step {
         }
         int character = table[key];
         if (character == 0) {
-            int[] corrected = corrections.get(key);
-            int[] decoded = corrected != null ? corrected : decode(key, length);
-            character = decoded.length == 0 ? -1 : corrected != null ? -2 : decoded[0];
+            int[] characters = characters(key, length);
+            character = characters.length == 0 ? -1 : corrections.containsKey(key) ? -2 : characters[0];
             table[key] = character;
         }
         return character;
     }
 
-    private int[] decode(int key, int length) {
-        return decode(charset, key, length);
+    /// The code points of a sequence of bytes, the first one highest; empty when it is no character.
+    int[] characters(int key, int length) {
+        int[] corrected = corrections.get(key);
+        return corrected != null ? corrected : decode(charset, key, length);
     }
 
     /// What the JDK makes of a sequence of bytes: one character, or none.

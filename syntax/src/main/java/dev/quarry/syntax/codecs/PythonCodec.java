@@ -3,8 +3,8 @@ package dev.quarry.syntax.codecs;
 import java.util.Optional;
 
 /// One of Python's codecs. Instances are immutable but for caches, and safe for use by several threads.
-public abstract sealed class PythonCodec permits CharsetCodec, MultibyteCodec, SingleByteCodec, UnsupportedCodec,
-        Utf8Codec {
+public abstract sealed class PythonCodec permits HzCodec, Iso2022Codec, MultibyteCodec, SingleByteCodec,
+        UnsupportedCodec, Utf7Codec, Utf8Codec, WideCodec {
     private final String name;
 
     PythonCodec(String name) {
@@ -47,6 +47,27 @@ public abstract sealed class PythonCodec permits CharsetCodec, MultibyteCodec, S
     /// Decodes bytes, with U+FFFD for those that are no characters.
     public final Decoding decode(byte[] raw, int from, int to) {
         Decoding decoding = new Decoding(raw, from, to);
+        decode(raw, from, to, decoding);
+        decoding.finish(to);
+        return decoding;
+    }
+
+    /// The same for each line by itself, as Python's `tokenize` does it: lines end at the byte `\n`, and what a line has
+    /// shifted or designated means nothing in the next.
+    public final Decoding decodeLines(byte[] raw, int from, int to) {
+        Decoding decoding = new Decoding(raw, from, to);
+        int line = from;
+        for (int at = from; at < to; at++) {
+            if (raw[at] == '\n' || at + 1 == to) {
+                decode(raw, line, at + 1, decoding);
+                line = at + 1;
+            }
+        }
+        decoding.finish(to);
+        return decoding;
+    }
+
+    private void decode(byte[] raw, int from, int to, Decoding decoding) {
         Step step = begin();
         int at = from;
         while (at < to) {
@@ -59,8 +80,6 @@ public abstract sealed class PythonCodec permits CharsetCodec, MultibyteCodec, S
                 decoding.fail(errorName(), ~length);
             }
         }
-        decoding.finish(to);
-        return decoding;
     }
 
     /// Decoding of one text.

@@ -12,6 +12,11 @@ final class SingleByteCodec extends PythonCodec implements PythonCodec.Step {
         this.characters = characters;
     }
 
+    /// The code point of a byte, -1 if it has none.
+    int character(int b) {
+        return characters[b];
+    }
+
     @Override
     Step begin() {
         return this;

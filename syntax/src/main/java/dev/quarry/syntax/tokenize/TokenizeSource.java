@@ -87,7 +87,7 @@ record TokenizeSource(byte[] text, int start, String encoding, TokenizeError err
             TokenizeError error = TokenizeError.of(Kind.UNEXPECTED, codec.refusal(encoding));
             return new TokenizeSource(raw, start, encoding, error, start);
         }
-        Decoding decoding = codec.decode(raw, start, raw.length);
+        Decoding decoding = codec.decodeLines(raw, start, raw.length);
         if (!decoding.hasError() || version.isAtLeast(PythonVersion.PY312)) {
             return new TokenizeSource(decoding.utf8(), 0, encoding, null, -1);
         }

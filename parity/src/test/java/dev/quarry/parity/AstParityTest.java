@@ -3,10 +3,13 @@ package dev.quarry.parity;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quarry.syntax.PythonVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,8 +34,17 @@ class AstParityTest {
                 LibrarySample.of(version, Pyodide.provides(version) ? SMALL_SAMPLE : SAMPLE));
     }
 
+    /// Where nodes end of which 3.8 has ends of its own; the others end in one way.
+    @ParameterizedTest
+    @MethodSource("versions")
+    void endsOfNodes(PythonVersion version, @TempDir Path folder) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("ends.py"),
+                TestInterpreters.resource(AstParityTest.class, "ends.py"));
+        LibrarySample.assertParity(ComparisonKind.AST, version, List.of(file));
+    }
+
     static Stream<PythonVersion> versions() {
-        return TestInterpreters.among(PythonVersion.PY39, PythonVersion.PY310, PythonVersion.PY311,
+        return TestInterpreters.among(PythonVersion.PY38, PythonVersion.PY39, PythonVersion.PY310, PythonVersion.PY311,
                 PythonVersion.PY312, PythonVersion.PY314, PythonVersion.PY315);
     }
 }

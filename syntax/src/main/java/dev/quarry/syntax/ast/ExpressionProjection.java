@@ -92,7 +92,9 @@ final class ExpressionProjection {
                 out.push(tree.slot(node, 1), row, AstField.VALUE);
             }
             case STARRED -> {
-                int row = out.row(AstKind.STARRED);
+                int row = out.isPython38 && isArgument(out.work.field)
+                        ? out.row(AstKind.STARRED, tree.start(node), endWithoutParentheses(tree, tree.slot(node, 0)))
+                        : out.row(AstKind.STARRED);
                 out.pushContext(row, context);
                 out.push(tree.slot(node, 0), row, AstField.VALUE, context);
             }
@@ -135,6 +137,19 @@ final class ExpressionProjection {
             case YIELD_FROM -> out.push(tree.slot(node, 0), out.row(AstKind.YIELD_FROM), AstField.VALUE);
             default -> throw new IllegalStateException("not an expression: " + kind);
         }
+    }
+
+    private static boolean isArgument(int field) {
+        return field == AstField.ARGS.ordinal() || field == AstField.BASES.ordinal();
+    }
+
+    /// Where the node ends that CPython has for an expression: a starred argument of 3.8 has no more than that.
+    private static int endWithoutParentheses(SyntaxTree tree, int expression) {
+        int inner = expression;
+        while (tree.kind(inner) == NodeKind.PAREN) {
+            inner = tree.slot(inner, 0);
+        }
+        return tree.end(inner);
     }
 
     private void elements(SyntaxTree tree, int node, AstKind kind, int context) {

@@ -42,14 +42,16 @@ final class ParameterProjection {
         pushParameters(tree, items, 0, positionalOnlyEnd, row, AstField.POSONLYARGS);
     }
 
-    /// Adds the `arg` row of a parameter. Its span ends before a default value.
+    /// Adds the `arg` row of a parameter. Its span ends before a default value, in 3.8 that of a keyword-only parameter
+    /// before the annotation.
     void parameter(boolean starred) {
         SyntaxTree tree = out.tree;
         int node = out.work.node;
         int name = tree.slot(node, 0);
         int annotation = tree.slot(node, 1);
+        boolean nameOnly = out.isPython38 && out.work.field == AstField.KWONLYARGS.ordinal();
         int row = out.row(AstKind.ARG, out.tokens.start(name),
-                annotation == 0 ? out.tokens.end(name) : tree.end(annotation));
+                annotation == 0 || nameOnly ? out.tokens.end(name) : tree.end(annotation));
         out.setName(row, name);
         out.addTypeComment(row, tree.slot(node, starred ? 2 : 3));
         out.push(annotation, row, AstField.ANNOTATION);

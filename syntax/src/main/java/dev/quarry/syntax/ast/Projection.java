@@ -26,6 +26,8 @@ final class Projection {
     TokenBuffer tokens;
     byte[] utf8;
     PythonVersion version;
+    /// Whether the release is 3.8, the last one with the old parser, whose nodes have some ends of their own.
+    boolean isPython38;
 
     void reset(SyntaxTree next) {
         tree = next;
@@ -34,6 +36,7 @@ final class Projection {
         PythonVersion release = next.options().version();
         if (version != release) {
             version = release;
+            isPython38 = !release.isAtLeast(PythonVersion.PY39);
             for (AstKind kind : KINDS) {
                 positioned[kind.ordinal()] = kind.hasPosition(release);
             }
@@ -46,8 +49,19 @@ final class Projection {
 
     /// Adds the row of the current item with its node's span.
     int row(AstKind kind) {
-        return positioned[kind.ordinal()] ? row(kind, tree.start(work.node), tree.end(work.node))
+        return positioned[kind.ordinal()] ? row(kind, tree.start(work.node), end(work.node))
                 : row(kind, ABSENT, ABSENT);
+    }
+
+    /// Where a node ends. In 3.8 a compound statement ends where the last statement in it does, without the semicolon
+    /// behind that.
+    private int end(int node) {
+        if (!isPython38) {
+            return tree.end(node);
+        }
+        int last = tree.endToken(node) - 1;
+        return last > tree.firstToken(node) && tokens.kind(last) == TokenKind.SEMI ? tokens.end(last - 1)
+                : tree.end(node);
     }
 
     int row(AstKind kind, int start, int end) {

@@ -11,6 +11,8 @@ VERSION = sys.version_info[:2]
 ALL_POSITIONS = VERSION >= (3, 12)
 # 3.8 wraps what stands between the brackets of a subscript; Quarry has the classes of 3.9.
 OLD_SLICES = VERSION < (3, 9)
+# 3.12.0 to 3.12.4 leave an empty text behind a field at the end of a format specification; gh-121130 mended that.
+EMPTY_TEXTS = (3, 12) <= sys.version_info[:3] < (3, 12, 5)
 
 SCALARS = {
     'name', 'id', 'attr', 'arg', 'module', 'rest', 'asname', 'level', 'is_async', 'conversion', 'simple', 'names',
@@ -85,8 +87,7 @@ def row_list(tree):
             if child is None:
                 continue
             if child.__class__ is list:
-                if VERSION == (3, 12) and name == 'JoinedStr' and field == 'format_spec':
-                    # Early releases of 3.12 leave empty texts at the end.
+                if EMPTY_TEXTS and name == 'JoinedStr' and field == 'format_spec':
                     child = [v for v in child if not (isinstance(v, ast.Constant) and v.value == '')]
                 for i in range(len(child) - 1, -1, -1):
                     if child[i] is not None:

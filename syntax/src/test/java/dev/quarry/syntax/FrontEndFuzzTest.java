@@ -1,5 +1,6 @@
 package dev.quarry.syntax;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -7,9 +8,14 @@ import dev.quarry.syntax.ParseOptions.ParseMode;
 import dev.quarry.syntax.ast.AstDumper;
 import dev.quarry.syntax.ast.AstProjector;
 import dev.quarry.syntax.ast.AstTable;
+import dev.quarry.syntax.compile.CompileChecker;
+import dev.quarry.syntax.compile.CompileDiagnostics;
 import dev.quarry.syntax.cst.CstInvariants;
 import dev.quarry.syntax.cst.CstProjector;
+import dev.quarry.syntax.symtable.SymbolTable;
+import dev.quarry.syntax.symtable.SymbolTablePrinter;
 import dev.quarry.syntax.tree.ViewInvariants;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +102,48 @@ class FrontEndFuzzTest {
         StringBuilder lines = new StringBuilder();
         AstDumper.dump(table, tree, new AstDumper.Options(1, false, true), lines);
         assertTrue(!line.isEmpty() && !lines.isEmpty());
+    }
+
+    /// Symbols are collected of broken trees as well; compile errors are only told of whole ones.
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "4m")
+    void compile(byte[] file) throws IOException {
+        SyntaxTree tree = parser.parse(file, options(file));
+        SymbolTable table = SymbolTable.build(tree);
+        for (int scope = 1; scope < table.scopeCount(); scope++) {
+            assertTrue(table.parent(scope) >= 0 && table.parent(scope) < scope, "parents come first");
+        }
+        checkDiagnostics(table.diagnostics(), tree.source());
+        StringBuilder printed = new StringBuilder();
+        SymbolTablePrinter.print(table, "fuzz.py", printed);
+        CompileDiagnostics diagnostics = new CompileChecker().check(tree, table);
+        checkDiagnostics(diagnostics.errors(), tree.source());
+        checkDiagnostics(diagnostics.warnings(), tree.source());
+    }
+
+    /// Printed and read again, a tree is the same; and without any one of its tokens, the file still has a tree.
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "4m")
+    void recover(byte[] file) throws IOException {
+        ParseOptions options = options(file);
+        SyntaxTree tree = parser.parse(file, options);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        tree.print(printed);
+        SyntaxTree again = parser.parse(printed.toByteArray(), options);
+        assertEquals(TreePrinter.print(tree), TreePrinter.print(again));
+        int token = Arrays.hashCode(file) >>> 1;
+        for (int i = 0; i < 3; i++) {
+            int at = (int) (((long) token + (long) i * Integer.MAX_VALUE / 3) % tree.tokens().size());
+            int from = tree.source().rawOffset(tree.tokens().start(at));
+            int to = tree.source().rawOffset(tree.tokens().end(at));
+            byte[] damaged = new byte[file.length - (to - from)];
+            System.arraycopy(file, 0, damaged, 0, from);
+            System.arraycopy(file, to, damaged, from, file.length - to);
+            SyntaxTree mended = parser.parse(damaged, options);
+            TreeInvariants.check(mended);
+            PieceInvariants.check(mended);
+            checkDiagnostics(mended.diagnostics(), mended.source());
+        }
     }
 
     /// The sources of the golden tests, beside what is in the targets' own folders.

@@ -49,6 +49,11 @@ abstract class RowComparison implements Comparison {
     /// @param status how the script read the file, in its own words
     abstract Facts facts(byte[] file, PythonVersion version, char status);
 
+    /// Whether a file that both refuse is refused for the same reason. Reasons don't count unless a comparison says so.
+    boolean isSameError(String expected, String actual) {
+        return true;
+    }
+
     /// The class of the first fact in which two rows differ; an empty text is no row.
     abstract String fact(String expected, String actual);
 
@@ -67,8 +72,9 @@ abstract class RowComparison implements Comparison {
         }
         Facts ours = facts(file, oracle.interpreter().version(), status);
         if (status == 'E') {
-            return ours.error != null ? new Outcome.BothRefuse()
-                    : new Outcome.Different(new Difference("refused", "", rest, "accepted"));
+            return ours.error == null ? new Outcome.Different(new Difference("refused", "", rest, "accepted"))
+                    : isSameError(rest, ours.error) ? new Outcome.BothRefuse()
+                    : new Outcome.Different(new Difference("error", "", rest, ours.error));
         }
         if (ours.error != null) {
             return refusedHere(ours.error);

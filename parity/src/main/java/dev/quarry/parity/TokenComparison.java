@@ -4,7 +4,7 @@ import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.tokenize.PythonTokens;
 import dev.quarry.syntax.tokenize.TokenPrinter;
 
-/// Compares tokens with those of the module `tokenize`, one by one.
+/// Compares tokens with those of the module `tokenize`, one by one, or the errors.
 final class TokenComparison extends RowComparison {
     private static final String[] FACTS = {"exact type", "type", "start", "end", "string"};
 
@@ -17,6 +17,11 @@ final class TokenComparison extends RowComparison {
         PythonTokens tokens = PythonTokens.ofFile(file, version);
         return tokens.error().isPresent() ? new Facts(tokens.error().get().render("<source>", "'<source>'"), null)
                 : new Facts(null, new TokenRows(tokens, version));
+    }
+
+    @Override
+    boolean isSameError(String expected, String actual) {
+        return expected.equals(actual);
     }
 
     @Override

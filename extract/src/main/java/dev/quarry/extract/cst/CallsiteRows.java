@@ -5,7 +5,6 @@ import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
-import dev.quarry.store.batch.ListColumn;
 import dev.quarry.store.batch.MapColumn;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
@@ -28,8 +27,8 @@ final class CallsiteRows extends PositionedRows {
     private final IntColumn keywordCount = rows.ints("keyword_count");
     private final IntColumn starArgCount = rows.ints("star_arg_count");
     private final IntColumn starKwargCount = rows.ints("star_kwarg_count");
-    private final ListColumn calleeQnames = rows.list("callee_qnames");
-    private final ListColumn calleeFqns = rows.list("callee_fqns");
+    private final QualifiedNameColumns qualifiedNames =
+            new QualifiedNameColumns(rows, "callee_qnames", "callee_fqns");
     private final IntColumn blockId = rows.ints("block_id");
     private final MapColumn attrs = rows.map("attrs");
 
@@ -51,8 +50,7 @@ final class CallsiteRows extends PositionedRows {
             keywordCount.add(keywords);
             starArgCount.add(starred);
             starKwargCount.add(doubleStarred);
-            calleeQnames.addEmpty();
-            calleeFqns.addEmpty();
+            qualifiedNames.add(file, calls.callee(i));
             positions.add(calls.start(i), calls.end(i));
         }
     }

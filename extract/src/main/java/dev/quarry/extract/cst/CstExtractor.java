@@ -2,6 +2,7 @@ package dev.quarry.extract.cst;
 
 import dev.quarry.extract.family.FamilyExtractor;
 import dev.quarry.extract.family.ParsedFile;
+import dev.quarry.extract.project.ModuleNames;
 import dev.quarry.extract.rows.ErrorLog;
 import dev.quarry.extract.rows.FactRows;
 import dev.quarry.extract.rows.FileRow;
@@ -9,6 +10,7 @@ import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.facts.ModuleLayout;
 import dev.quarry.syntax.facts.SyntaxFacts;
+import dev.quarry.syntax.names.QualifiedNameAnalyzer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,8 @@ import java.util.List;
 final class CstExtractor implements FamilyExtractor {
     private final CstOptions options;
     private final SyntaxFacts facts = new SyntaxFacts();
+    private final QualifiedNameAnalyzer names = new QualifiedNameAnalyzer();
+    private final ModuleNames modules;
     private final CstFileRows files;
     private final TokenRows tokens = new TokenRows();
     private final TriviaRows trivia = new TriviaRows();
@@ -33,6 +37,7 @@ final class CstExtractor implements FamilyExtractor {
 
     CstExtractor(CstFamily family) {
         this.options = family.rowOptions();
+        this.modules = family.modules();
         this.files = new CstFileRows(family);
     }
 
@@ -76,7 +81,8 @@ final class CstExtractor implements FamilyExtractor {
 
     private void addFacts(ParsedFile file) {
         facts.read(file.tree());
-        FileContext context = new FileContext(file, facts);
+        FileContext context = new FileContext(file, facts, options.qualifiedNames() ? names.analyze(file.tree()) : null,
+                options.fullyQualifiedNames() ? modules.of(file.row().path()).orElse(null) : null);
         files.add(file, ModuleLayout.of(file.tree()), FutureImports.of(file.tree(), facts.imports()));
         if (options.includes(CstPart.TOKENS) || options.includes(CstPart.TRIVIA)) {
             Tiles.add(file.tree(), options.includes(CstPart.TOKENS) ? tokens : null,

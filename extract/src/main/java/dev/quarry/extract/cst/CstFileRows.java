@@ -2,10 +2,10 @@ package dev.quarry.extract.cst;
 
 import dev.quarry.catalog.CstDatasets;
 import dev.quarry.extract.family.ParsedFile;
-import dev.quarry.extract.project.ModuleNames;
 import dev.quarry.extract.rows.FileRow;
 import dev.quarry.extract.rows.FileTableRows;
 import dev.quarry.syntax.facts.ModuleLayout;
+import dev.quarry.syntax.names.ModuleName;
 import java.util.List;
 
 /// Rows of `libcst_files_v1`: identity and how the file was read, one for each parsed file.
@@ -42,7 +42,7 @@ final class CstFileRows extends FileTableRows {
     private void addRest(FileRow file, String parseStatus) {
         identity(file);
         rows.list("future_imports").endList();
-        ModuleNames.Module module = family.modules().of(file.path()).orElse(null);
+        ModuleName module = family.modules().of(file.path()).orElse(null);
         rows.strings("module_name").add(module == null ? null : module.name());
         rows.strings("package_name").add(module == null ? null : module.packageName());
         rows.strings("libcst_version").add(CstFamily.LIBCST_VERSION);

@@ -4,7 +4,6 @@ import dev.quarry.catalog.CstDatasets;
 import dev.quarry.extract.rows.PositionedRows;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
-import dev.quarry.store.batch.ListColumn;
 import dev.quarry.store.batch.MapColumn;
 import dev.quarry.syntax.facts.Definitions;
 
@@ -16,8 +15,7 @@ final class DefRows extends PositionedRows {
     private final DictionaryColumn bindingName = rows.dictionary("binding_name");
     private final IntColumn nameStart = rows.ints("name_bstart");
     private final IntColumn nameEnd = rows.ints("name_bend");
-    private final ListColumn qnames = rows.list("qnames");
-    private final ListColumn defFqns = rows.list("def_fqns");
+    private final QualifiedNameColumns qualifiedNames = new QualifiedNameColumns(rows, "qnames", "def_fqns");
     private final IntColumn decoratorCount = rows.ints("decorator_count");
     private final IntColumn paramCount = rows.ints("param_count");
     private final IntColumn blockId = rows.ints("block_id");
@@ -42,8 +40,7 @@ final class DefRows extends PositionedRows {
             bindingName.add(file.mangled(text, block));
             nameStart.add(file.source().rawOffset(nameAt));
             nameEnd.add(file.source().rawOffset(file.tokens().end(token)));
-            qnames.addEmpty();
-            defFqns.addEmpty();
+            qualifiedNames.add(file, definitions.node(i));
             decoratorCount.add(definitions.decorators(i));
             if (definitions.parameters(i) < 0) {
                 paramCount.addNull();

@@ -8,21 +8,32 @@ import dev.quarry.syntax.TokenBuffer;
 import dev.quarry.syntax.TokenKind;
 import dev.quarry.syntax.facts.Definitions;
 import dev.quarry.syntax.facts.SyntaxFacts;
+import dev.quarry.syntax.names.ModuleName;
+import dev.quarry.syntax.names.QualifiedName;
+import dev.quarry.syntax.names.QualifiedNames;
 import dev.quarry.syntax.symtable.PrivateNames;
 import dev.quarry.syntax.symtable.ScopeType;
 import dev.quarry.syntax.symtable.SymbolTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A file whose facts are written: what several tables ask about it.
 final class FileContext {
     private final ParsedFile file;
     private final SyntaxFacts facts;
+    private final QualifiedNames names;
+    private final ModuleName module;
     private final PrivateNames privateNames;
     /// Definition nodes and the scopes of their bodies, as `node << 32 | scope`, ascending.
     private final long[] bodies;
 
-    FileContext(ParsedFile file, SyntaxFacts facts) {
+    /// @param names null where qualified names are not asked for
+    /// @param module null where the file is none, or where fully qualified names are not asked for
+    FileContext(ParsedFile file, SyntaxFacts facts, QualifiedNames names, ModuleName module) {
+        this.names = names;
+        this.module = module;
         this.file = file;
         this.facts = facts;
         this.privateNames = PrivateNames.of(file.symbols());
@@ -67,6 +78,16 @@ final class FileContext {
 
     SyntaxFacts facts() {
         return facts;
+    }
+
+    /// What a definition or callee may stand for; empty where that is not asked for.
+    List<QualifiedName> qualifiedNames(int node) {
+        return names == null ? List.of() : names.of(node);
+    }
+
+    /// The name that importers give the module; empty when there is none, or where that is not asked for.
+    Optional<ModuleName> module() {
+        return Optional.ofNullable(module);
     }
 
     /// The scope that evaluates or binds the name at an offset of the parsed text.

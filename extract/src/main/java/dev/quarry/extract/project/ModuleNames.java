@@ -1,5 +1,6 @@
 package dev.quarry.extract.project;
 
+import dev.quarry.syntax.names.ModuleName;
 import java.util.Optional;
 
 /// How the files of a repository are imported.
@@ -8,12 +9,8 @@ public interface ModuleNames {
     ///
     /// @param path below the repository's root, `/` separated
     /// @return empty when no import statement can name it
-    Optional<Module> of(String path);
+    Optional<ModuleName> of(String path);
 
     /// The folders that modules' names start from, as one text for the record of the run.
     String roots();
-
-    /// @param name dotted; that of the package for its `__init__`
-    /// @param packageName what relative imports start from; empty at the top
-    record Module(String name, String packageName) {}
 }

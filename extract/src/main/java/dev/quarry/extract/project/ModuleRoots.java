@@ -2,6 +2,7 @@ package dev.quarry.extract.project;
 
 import dev.quarry.syntax.Identifiers;
 import dev.quarry.syntax.PythonVersion;
+import dev.quarry.syntax.names.ModuleName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -51,12 +52,12 @@ public final class ModuleRoots implements ModuleNames {
     }
 
     @Override
-    public Optional<Module> of(String path) {
+    public Optional<ModuleName> of(String path) {
         return roots.stream().filter(root -> path.startsWith(root.folder)).findFirst()
                 .flatMap(root -> module(root, path.substring(root.folder.length())));
     }
 
-    private static Optional<Module> module(Root root, String path) {
+    private static Optional<ModuleName> module(Root root, String path) {
         Optional<String> suffix = SUFFIXES.stream().filter(path::endsWith).findFirst();
         if (suffix.isEmpty()) {
             return Optional.empty();
@@ -75,7 +76,7 @@ public final class ModuleRoots implements ModuleNames {
         }
         String name = String.join(".", parts);
         int dot = name.lastIndexOf('.');
-        return Optional.of(new Module(name, isPackage ? name : name.substring(0, Math.max(dot, 0))));
+        return Optional.of(new ModuleName(name, isPackage ? name : name.substring(0, Math.max(dot, 0))));
     }
 
     private static boolean isIdentifier(String text) {

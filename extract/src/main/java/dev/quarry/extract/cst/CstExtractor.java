@@ -8,6 +8,7 @@ import dev.quarry.extract.rows.FactRows;
 import dev.quarry.extract.rows.FileRow;
 import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.syntax.Diagnostic;
+import dev.quarry.syntax.cst.CstProjector;
 import dev.quarry.syntax.facts.ModuleLayout;
 import dev.quarry.syntax.facts.SyntaxFacts;
 import dev.quarry.syntax.names.QualifiedNameAnalyzer;
@@ -21,6 +22,8 @@ final class CstExtractor implements FamilyExtractor {
     private final QualifiedNameAnalyzer names = new QualifiedNameAnalyzer();
     private final ModuleNames modules;
     private final CstFileRows files;
+    private final CstProjector projector = new CstProjector();
+    private final CstNodeRows nodes = new CstNodeRows();
     private final TokenRows tokens = new TokenRows();
     private final TriviaRows trivia = new TriviaRows();
     private final ParseErrorRows errors = new ParseErrorRows();
@@ -32,7 +35,7 @@ final class CstExtractor implements FamilyExtractor {
     private final TypeExprRows typeExprs = new TypeExprRows();
     private final CstDocstringRows docstrings = new CstDocstringRows();
     private final DecoratorRows decorators = new DecoratorRows();
-    private final List<FactRows> elements = List.of(tokens, trivia, errors, refs, imports, callsites, defs, typeExprs,
+    private final List<FactRows> elements = List.of(nodes, tokens, trivia, errors, refs, imports, callsites, defs, typeExprs,
             docstrings, decorators, callArgs);
 
     CstExtractor(CstFamily family) {
@@ -93,6 +96,7 @@ final class CstExtractor implements FamilyExtractor {
                 continue;
             }
             switch (part) {
+                case NODES -> nodes.add(projector.project(file.tree()));
                 case REFS -> refs.add(context);
                 case IMPORTS -> imports.add(context);
                 case CALLSITES -> callsites.add(context);
@@ -101,7 +105,9 @@ final class CstExtractor implements FamilyExtractor {
                 case TYPE_EXPRS -> typeExprs.add(context);
                 case DOCSTRINGS -> docstrings.add(context);
                 case DECORATORS -> decorators.add(context);
-                case PARSE_ERRORS, NODES, TOKENS, TRIVIA -> { }
+                case PARSE_ERRORS, TOKENS, TRIVIA -> {
+                    // Added apart: errors also of files without text, the others together.
+                }
             }
         }
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /// Concrete syntax with LibCST's node classes, plus names, definitions and calls.
 public final class CstFamily implements Family {
-    /// Release of LibCST whose node classes, attributes and positions are reproduced.
-    static final String LIBCST_VERSION = "1.0.1";
+    /// Releases of LibCST whose node classes, attributes and positions are reproduced.
+    static final String LIBCST_VERSION = "1.8";
     /// The number is raised with every change of the parser or of these extractors that changes rows: files are then
     /// extracted anew.
     static final String PARSER = "quarry-syntax 1";

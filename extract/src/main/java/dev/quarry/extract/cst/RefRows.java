@@ -8,7 +8,7 @@ import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.MapColumn;
 import dev.quarry.syntax.NameTable;
-import dev.quarry.syntax.facts.ParentClass;
+import dev.quarry.syntax.cst.CstKind;
 import dev.quarry.syntax.facts.References;
 import dev.quarry.syntax.facts.References.Context;
 import dev.quarry.syntax.symtable.PrivateNames;
@@ -30,7 +30,7 @@ final class RefRows extends PositionedRows {
     private final MapColumn attrs = rows.map("attrs");
 
     private final int[] contextEntries = new int[Context.values().length];
-    private final int[] parentEntries = new int[ParentClass.values().length];
+    private final int[] parentEntries = new int[CstKind.values().length];
     private int nameKind;
     private int attributeKind;
     /// By name of the file.
@@ -117,10 +117,10 @@ final class RefRows extends PositionedRows {
         return entry;
     }
 
-    private int parentEntry(ParentClass parent) {
+    private int parentEntry(CstKind parent) {
         int entry = parentEntries[parent.ordinal()];
         if (entry == UNKNOWN) {
-            entry = parentKind.entry(parent.libcstName());
+            entry = parentKind.entry(parent.className());
             parentEntries[parent.ordinal()] = entry;
         }
         return entry;

@@ -2,6 +2,7 @@ package dev.quarry.syntax.facts;
 
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.cst.CstKind;
 import dev.quarry.syntax.facts.Calls.Shape;
 
 /// Notes calls and their arguments.
@@ -38,9 +39,9 @@ final class CallFacts {
             nameToken = FactTable.NONE;
         }
         int row = facts.calls.add(tree.start(node), tree.end(node), node, callee, shape, nameToken);
-        stack.push(tree.slot(node, 0), ParentClass.CALL);
+        stack.push(tree.slot(node, 0), CstKind.CALL);
         arguments(row, node, tree.slot(node, 1));
-        out.pushAll(tree.slot(node, 1), ParentClass.ARG);
+        out.pushAll(tree.slot(node, 1), CstKind.ARG);
     }
 
     private void arguments(int row, int call, int list) {

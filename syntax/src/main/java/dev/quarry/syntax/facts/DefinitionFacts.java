@@ -4,6 +4,7 @@ import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.StringFlags;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenBuffer;
+import dev.quarry.syntax.cst.CstKind;
 import dev.quarry.syntax.facts.Definitions.Kind;
 import dev.quarry.syntax.facts.TypeExpressions.Role;
 
@@ -38,10 +39,10 @@ final class DefinitionFacts {
             }
             docstring(tree.slot(node, 6), definition);
         }
-        out.pushAll(tree.slot(node, 6), ParentClass.MODULE);
-        stack.push(tree.slot(node, 5), ParentClass.ANNOTATION);
-        stack.push(parameters, ParentClass.PARAM);
-        out.pushAll(tree.slot(node, 3), ParentClass.TYPE_PARAM);
+        out.pushAll(tree.slot(node, 6), CstKind.MODULE);
+        stack.push(tree.slot(node, 5), CstKind.ANNOTATION);
+        stack.push(parameters, CstKind.PARAM);
+        out.pushAll(tree.slot(node, 3), CstKind.TYPE_PARAM);
     }
 
     void classDefinition(int node) {
@@ -51,9 +52,9 @@ final class DefinitionFacts {
             stack.owner = definition;
             docstring(tree.slot(node, 4), definition);
         }
-        out.pushAll(tree.slot(node, 4), ParentClass.MODULE);
-        out.pushAll(tree.slot(node, 3), ParentClass.ARG);
-        out.pushAll(tree.slot(node, 2), ParentClass.TYPE_PARAM);
+        out.pushAll(tree.slot(node, 4), CstKind.MODULE);
+        out.pushAll(tree.slot(node, 3), CstKind.ARG);
+        out.pushAll(tree.slot(node, 2), CstKind.TYPE_PARAM);
     }
 
     /// Notes a definition and its decorators, which belong to what is around; NONE when it has no name.
@@ -71,7 +72,7 @@ final class DefinitionFacts {
                 facts.decorators.add(start, tree.end(expression), definition, i, expression);
             }
         }
-        out.pushAll(decorators, ParentClass.DECORATOR);
+        out.pushAll(decorators, CstKind.DECORATOR);
         return definition;
     }
 

@@ -9,6 +9,7 @@ import dev.quarry.syntax.NodeKind.SlotSpec;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenBuffer;
 import dev.quarry.syntax.TokenKind;
+import dev.quarry.syntax.cst.CstKind;
 import dev.quarry.syntax.facts.TypeExpressions.Role;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class FactCollector {
         tokens = next.tokens();
         stack.clear();
         stack.owner = FactTable.NONE;
-        stack.push(next.root(), ParentClass.MODULE);
+        stack.push(next.root(), CstKind.MODULE);
         while (stack.next()) {
             visit(stack.node);
         }
@@ -43,18 +44,18 @@ final class FactCollector {
         switch (tree.kind(node)) {
             case MODULE -> {
                 definitions.docstring(tree.slot(node, 0), FactTable.NONE);
-                pushAll(tree.slot(node, 0), ParentClass.MODULE);
+                pushAll(tree.slot(node, 0), CstKind.MODULE);
             }
             case NAME -> name(tree.slot(node, 0), stack.context, stack.parent);
             case ATTRIBUTE -> attribute(node);
             case CALL -> calls.call(node);
             case PAREN -> stack.pushSame(tree.slot(node, 0));
-            case TUPLE, LIST -> pushAll(tree.slot(node, 0), ParentClass.ELEMENT, stack.context);
+            case TUPLE, LIST -> pushAll(tree.slot(node, 0), CstKind.ELEMENT, stack.context);
             case STARRED -> starred(node);
             case SUBSCRIPT -> subscript(node);
             case DICT -> dictionary(tree.slot(node, 0));
-            case FSTRING -> pushAll(tree.slot(node, 0), ParentClass.FORMATTED_STRING_EXPRESSION);
-            case TSTRING -> pushAll(tree.slot(node, 0), ParentClass.TEMPLATED_STRING_EXPRESSION);
+            case FSTRING -> pushAll(tree.slot(node, 0), CstKind.FORMATTED_STRING_EXPRESSION);
+            case TSTRING -> pushAll(tree.slot(node, 0), CstKind.TEMPLATED_STRING_EXPRESSION);
             case REPLACEMENT_FIELD -> {
                 stack.pushSame(tree.slot(node, 0));
                 pushAll(tree.slot(node, 4), stack.parent);
@@ -63,91 +64,91 @@ final class FactCollector {
             case CLASS_DEF -> definitions.classDefinition(node);
             case PARAMETER -> {
                 parameter(node);
-                stack.push(tree.slot(node, 2), ParentClass.PARAM);
+                stack.push(tree.slot(node, 2), CstKind.PARAM);
             }
             case STAR_PARAMETER, DOUBLE_STAR_PARAMETER -> parameter(node);
             case TYPE_VAR -> {
-                name(tree.slot(node, 0), STORE, ParentClass.TYPE_VAR);
-                typeParameter(node, tree.slot(node, 1), Role.BOUND, ParentClass.TYPE_VAR);
-                typeParameter(node, tree.slot(node, 2), Role.DEFAULT, ParentClass.TYPE_PARAM);
+                name(tree.slot(node, 0), STORE, CstKind.TYPE_VAR);
+                typeParameter(node, tree.slot(node, 1), Role.BOUND, CstKind.TYPE_VAR);
+                typeParameter(node, tree.slot(node, 2), Role.DEFAULT, CstKind.TYPE_PARAM);
             }
             case TYPE_VAR_TUPLE -> {
-                name(tree.slot(node, 0), STORE, ParentClass.TYPE_VAR_TUPLE);
-                typeParameter(node, tree.slot(node, 1), Role.DEFAULT, ParentClass.TYPE_PARAM);
+                name(tree.slot(node, 0), STORE, CstKind.TYPE_VAR_TUPLE);
+                typeParameter(node, tree.slot(node, 1), Role.DEFAULT, CstKind.TYPE_PARAM);
             }
             case PARAM_SPEC -> {
-                name(tree.slot(node, 0), STORE, ParentClass.PARAM_SPEC);
-                typeParameter(node, tree.slot(node, 1), Role.DEFAULT, ParentClass.TYPE_PARAM);
+                name(tree.slot(node, 0), STORE, CstKind.PARAM_SPEC);
+                typeParameter(node, tree.slot(node, 1), Role.DEFAULT, CstKind.TYPE_PARAM);
             }
             case IMPORT -> imports(node, tree.slot(node, 0));
             case IMPORT_FROM -> imports(node, tree.slot(node, 3));
             case DELETE -> delete(tree.slot(node, 0));
             case ASSIGN -> assign(node);
             case AUGMENTED_ASSIGN -> {
-                stack.push(tree.slot(node, 0), ParentClass.AUG_ASSIGN, STORE);
-                stack.push(tree.slot(node, 2), ParentClass.AUG_ASSIGN);
+                stack.push(tree.slot(node, 0), CstKind.AUG_ASSIGN, STORE);
+                stack.push(tree.slot(node, 2), CstKind.AUG_ASSIGN);
             }
             case ANNOTATED_ASSIGN -> {
                 definitions.typeExpression(tree.slot(node, 1), Role.VARIABLE, tree.slot(node, 0));
-                stack.push(tree.slot(node, 0), ParentClass.ANN_ASSIGN, STORE);
-                stack.push(tree.slot(node, 1), ParentClass.ANNOTATION);
-                stack.push(tree.slot(node, 2), ParentClass.ANN_ASSIGN);
+                stack.push(tree.slot(node, 0), CstKind.ANN_ASSIGN, STORE);
+                stack.push(tree.slot(node, 1), CstKind.ANNOTATION);
+                stack.push(tree.slot(node, 2), CstKind.ANN_ASSIGN);
             }
             case TYPE_ALIAS -> {
                 definitions.typeExpression(tree.slot(node, 2), Role.ALIAS_VALUE, tree.slot(node, 0));
-                stack.push(tree.slot(node, 0), ParentClass.TYPE_ALIAS, STORE);
-                pushAll(tree.slot(node, 1), ParentClass.TYPE_PARAM);
-                stack.push(tree.slot(node, 2), ParentClass.TYPE_ALIAS);
+                stack.push(tree.slot(node, 0), CstKind.TYPE_ALIAS, STORE);
+                pushAll(tree.slot(node, 1), CstKind.TYPE_PARAM);
+                stack.push(tree.slot(node, 2), CstKind.TYPE_ALIAS);
             }
             case FOR -> {
                 definitions.typeComment(tree.slot(node, 5), Role.VARIABLE, tree.slot(node, 1));
-                stack.push(tree.slot(node, 1), ParentClass.FOR, STORE);
-                stack.push(tree.slot(node, 2), ParentClass.FOR);
-                pushAll(tree.slot(node, 3), ParentClass.FOR);
-                pushAll(tree.slot(node, 4), ParentClass.FOR);
+                stack.push(tree.slot(node, 1), CstKind.FOR, STORE);
+                stack.push(tree.slot(node, 2), CstKind.FOR);
+                pushAll(tree.slot(node, 3), CstKind.FOR);
+                pushAll(tree.slot(node, 4), CstKind.FOR);
             }
             case WITH -> with(node);
             case WITH_ITEM -> {
-                stack.push(tree.slot(node, 0), ParentClass.WITH_ITEM);
-                stack.push(tree.slot(node, 1), ParentClass.AS_NAME, STORE);
+                stack.push(tree.slot(node, 0), CstKind.WITH_ITEM);
+                stack.push(tree.slot(node, 1), CstKind.AS_NAME, STORE);
             }
             case RAISE -> {
-                stack.push(tree.slot(node, 0), ParentClass.RAISE);
-                stack.push(tree.slot(node, 1), ParentClass.FROM);
+                stack.push(tree.slot(node, 0), CstKind.RAISE);
+                stack.push(tree.slot(node, 1), CstKind.FROM);
             }
             case TRY -> {
-                pushAll(tree.slot(node, 0), ParentClass.MODULE);
-                pushAll(tree.slot(node, 1), tree.slot(node, 4) != 0 ? ParentClass.EXCEPT_STAR_HANDLER
-                        : ParentClass.EXCEPT_HANDLER);
-                pushAll(tree.slot(node, 2), ParentClass.MODULE);
-                pushAll(tree.slot(node, 3), ParentClass.MODULE);
+                pushAll(tree.slot(node, 0), CstKind.MODULE);
+                pushAll(tree.slot(node, 1), tree.slot(node, 4) != 0 ? CstKind.EXCEPT_STAR_HANDLER
+                        : CstKind.EXCEPT_HANDLER);
+                pushAll(tree.slot(node, 2), CstKind.MODULE);
+                pushAll(tree.slot(node, 3), CstKind.MODULE);
             }
             case EXCEPT_HANDLER -> {
                 stack.pushSame(tree.slot(node, 0));
-                optionalName(tree.slot(node, 1), ParentClass.AS_NAME);
-                pushAll(tree.slot(node, 2), ParentClass.MODULE);
+                optionalName(tree.slot(node, 1), CstKind.AS_NAME);
+                pushAll(tree.slot(node, 2), CstKind.MODULE);
             }
             case NAMED_EXPRESSION -> {
-                stack.push(tree.slot(node, 0), ParentClass.NAMED_EXPR, STORE);
-                stack.push(tree.slot(node, 1), ParentClass.NAMED_EXPR);
+                stack.push(tree.slot(node, 0), CstKind.NAMED_EXPR, STORE);
+                stack.push(tree.slot(node, 1), CstKind.NAMED_EXPR);
             }
             case COMPREHENSION_CLAUSE -> {
-                stack.push(tree.slot(node, 1), ParentClass.COMP_FOR, STORE);
-                stack.push(tree.slot(node, 2), ParentClass.COMP_FOR);
-                pushAll(tree.slot(node, 3), ParentClass.COMP_IF);
+                stack.push(tree.slot(node, 1), CstKind.COMP_FOR, STORE);
+                stack.push(tree.slot(node, 2), CstKind.COMP_FOR);
+                pushAll(tree.slot(node, 3), CstKind.COMP_IF);
             }
             case COMPARISON -> {
-                stack.push(tree.slot(node, 0), ParentClass.COMPARISON);
-                pushAll(tree.slot(node, 2), ParentClass.COMPARISON_TARGET);
+                stack.push(tree.slot(node, 0), CstKind.COMPARISON);
+                pushAll(tree.slot(node, 2), CstKind.COMPARISON_TARGET);
             }
-            case PATTERN_STAR -> optionalName(tree.slot(node, 0), ParentClass.MATCH_STAR);
+            case PATTERN_STAR -> optionalName(tree.slot(node, 0), CstKind.MATCH_STAR);
             case PATTERN_AS -> {
-                stack.push(tree.slot(node, 0), ParentClass.MATCH_AS);
-                optionalName(tree.slot(node, 1), ParentClass.MATCH_AS);
+                stack.push(tree.slot(node, 0), CstKind.MATCH_AS);
+                optionalName(tree.slot(node, 1), CstKind.MATCH_AS);
             }
             case PATTERN_MAPPING -> {
-                pushAll(tree.slot(node, 0), ParentClass.MATCH_MAPPING_ELEMENT);
-                optionalName(tree.slot(node, 1), ParentClass.MATCH_MAPPING);
+                pushAll(tree.slot(node, 0), CstKind.MATCH_MAPPING_ELEMENT);
+                optionalName(tree.slot(node, 1), CstKind.MATCH_MAPPING);
             }
             default -> pushParts(node, tree.kind(node));
         }
@@ -155,7 +156,7 @@ final class FactCollector {
 
     /// All parts of a node whose class is the parent of each of them.
     private void pushParts(int node, NodeKind kind) {
-        ParentClass parent = parentClass(kind);
+        CstKind parent = classOf(kind);
         List<SlotSpec> slots = kind.slots();
         for (int i = 0; i < slots.size(); i++) {
             switch (slots.get(i).type()) {
@@ -166,43 +167,43 @@ final class FactCollector {
         }
     }
 
-    /// LibCST's class of a node as the parent of the names right below it; any for nodes that have none there.
-    private static ParentClass parentClass(NodeKind kind) {
+    /// LibCST's class of a node as the parent of the names right below it; MODULE for nodes that have none there.
+    private static CstKind classOf(NodeKind kind) {
         return switch (kind) {
-            case RETURN -> ParentClass.RETURN;
-            case WHILE -> ParentClass.WHILE;
-            case IF -> ParentClass.IF;
-            case MATCH -> ParentClass.MATCH;
-            case MATCH_CASE -> ParentClass.MATCH_CASE;
-            case ASSERT -> ParentClass.ASSERT;
-            case EXPRESSION_STATEMENT -> ParentClass.EXPR;
-            case SET -> ParentClass.ELEMENT;
-            case LIST_COMPREHENSION -> ParentClass.LIST_COMP;
-            case SET_COMPREHENSION -> ParentClass.SET_COMP;
-            case DICT_COMPREHENSION -> ParentClass.DICT_COMP;
-            case GENERATOR -> ParentClass.GENERATOR_EXP;
-            case SLICE -> ParentClass.SLICE;
-            case KEYWORD_ARGUMENT -> ParentClass.ARG;
-            case AWAIT -> ParentClass.AWAIT;
-            case UNARY -> ParentClass.UNARY_OPERATION;
-            case BINARY -> ParentClass.BINARY_OPERATION;
-            case BOOLEAN -> ParentClass.BOOLEAN_OPERATION;
-            case CONDITIONAL -> ParentClass.IF_EXP;
-            case LAMBDA -> ParentClass.LAMBDA;
-            case YIELD -> ParentClass.YIELD;
-            case YIELD_FROM -> ParentClass.FROM;
-            case PATTERN_VALUE -> ParentClass.MATCH_VALUE;
-            case PATTERN_CLASS -> ParentClass.MATCH_CLASS;
-            default -> ParentClass.MODULE;
+            case RETURN -> CstKind.RETURN;
+            case WHILE -> CstKind.WHILE;
+            case IF -> CstKind.IF;
+            case MATCH -> CstKind.MATCH;
+            case MATCH_CASE -> CstKind.MATCH_CASE;
+            case ASSERT -> CstKind.ASSERT;
+            case EXPRESSION_STATEMENT -> CstKind.EXPR;
+            case SET -> CstKind.ELEMENT;
+            case LIST_COMPREHENSION -> CstKind.LIST_COMP;
+            case SET_COMPREHENSION -> CstKind.SET_COMP;
+            case DICT_COMPREHENSION -> CstKind.DICT_COMP;
+            case GENERATOR -> CstKind.GENERATOR_EXP;
+            case SLICE -> CstKind.SLICE;
+            case KEYWORD_ARGUMENT -> CstKind.ARG;
+            case AWAIT -> CstKind.AWAIT;
+            case UNARY -> CstKind.UNARY_OPERATION;
+            case BINARY -> CstKind.BINARY_OPERATION;
+            case BOOLEAN -> CstKind.BOOLEAN_OPERATION;
+            case CONDITIONAL -> CstKind.IF_EXP;
+            case LAMBDA -> CstKind.LAMBDA;
+            case YIELD -> CstKind.YIELD;
+            case YIELD_FROM -> CstKind.FROM;
+            case PATTERN_VALUE -> CstKind.MATCH_VALUE;
+            case PATTERN_CLASS -> CstKind.MATCH_CLASS;
+            default -> CstKind.MODULE;
         };
     }
 
-    void pushAll(int list, ParentClass parent) {
+    void pushAll(int list, CstKind parent) {
         pushAll(list, parent, LOAD);
     }
 
     /// Last element first, so that the first is visited first.
-    private void pushAll(int list, ParentClass parent, int context) {
+    private void pushAll(int list, CstKind parent, int context) {
         for (int i = tree.length(list) - 1; i >= 0; i--) {
             stack.push(tree.element(list, i), parent, context);
         }
@@ -221,7 +222,7 @@ final class FactCollector {
         return tokens.kind(token) == TokenKind.NAME;
     }
 
-    private void name(int token, int context, ParentClass parent) {
+    private void name(int token, int context, CstKind parent) {
         // Where the source has an error, another token may be in the name's place.
         if (isName(token)) {
             boolean isBase = stack.isBase && tree.kind(stack.node) == NodeKind.NAME;
@@ -229,7 +230,7 @@ final class FactCollector {
         }
     }
 
-    private void optionalName(int token, ParentClass parent) {
+    private void optionalName(int token, CstKind parent) {
         if (token != 0) {
             name(token, STORE, parent);
         }
@@ -250,17 +251,17 @@ final class FactCollector {
 
     /// An argument and an index have a star themselves; elsewhere there is a node for it.
     private void starred(int node) {
-        boolean own = stack.parent == ParentClass.ARG || stack.parent == ParentClass.INDEX;
-        stack.push(tree.slot(node, 0), own ? stack.parent : ParentClass.STARRED_ELEMENT, stack.context);
+        boolean own = stack.parent == CstKind.ARG || stack.parent == CstKind.INDEX;
+        stack.push(tree.slot(node, 0), own ? stack.parent : CstKind.STARRED_ELEMENT, stack.context);
     }
 
     private void subscript(int node) {
-        stack.push(tree.slot(node, 0), ParentClass.SUBSCRIPT);
+        stack.push(tree.slot(node, 0), CstKind.SUBSCRIPT);
         int index = tree.slot(node, 1);
         if (index != 0 && tree.kind(index) == NodeKind.TUPLE && !hasParentheses(index)) {
-            pushAll(tree.slot(index, 0), ParentClass.INDEX);
+            pushAll(tree.slot(index, 0), CstKind.INDEX);
         } else {
-            stack.push(index, ParentClass.INDEX);
+            stack.push(index, CstKind.INDEX);
         }
     }
 
@@ -272,7 +273,7 @@ final class FactCollector {
     private void dictionary(int entries) {
         for (int i = tree.length(entries) - 2; i >= 0; i -= 2) {
             int key = tree.element(entries, i);
-            ParentClass parent = key == 0 ? ParentClass.STARRED_DICT_ELEMENT : ParentClass.DICT_ELEMENT;
+            CstKind parent = key == 0 ? CstKind.STARRED_DICT_ELEMENT : CstKind.DICT_ELEMENT;
             stack.push(tree.element(entries, i + 1), parent);
             stack.push(key, parent);
         }
@@ -280,13 +281,13 @@ final class FactCollector {
 
     private void parameter(int node) {
         int token = tree.slot(node, 0);
-        name(token, STORE, ParentClass.PARAM);
+        name(token, STORE, CstKind.PARAM);
         int annotation = tree.slot(node, 1);
         definitions.parameterType(node, annotation, tree.slot(node, tree.kind(node) == NodeKind.PARAMETER ? 3 : 2));
-        stack.push(annotation, ParentClass.ANNOTATION);
+        stack.push(annotation, CstKind.ANNOTATION);
     }
 
-    private void typeParameter(int node, int expression, Role role, ParentClass parent) {
+    private void typeParameter(int node, int expression, Role role, CstKind parent) {
         if (expression != 0) {
             definitions.typeExpression(expression, role, tree.slot(node, 0), tree.slot(node, 0) + 1);
             stack.push(expression, parent);
@@ -311,7 +312,7 @@ final class FactCollector {
         int length = tree.length(targets);
         boolean tuple = length > 1
                 || length == 1 && tokens.kind(tree.endToken(tree.element(targets, 0))) == TokenKind.COMMA;
-        pushAll(targets, tuple ? ParentClass.ELEMENT : ParentClass.DEL, DEL);
+        pushAll(targets, tuple ? CstKind.ELEMENT : CstKind.DEL, DEL);
     }
 
     private void assign(int node) {
@@ -319,8 +320,8 @@ final class FactCollector {
         if (tree.length(targets) > 0) {
             definitions.typeComment(tree.slot(node, 2), Role.VARIABLE, tree.element(targets, 0));
         }
-        pushAll(targets, ParentClass.ASSIGN_TARGET, STORE);
-        stack.push(tree.slot(node, 1), ParentClass.ASSIGN);
+        pushAll(targets, CstKind.ASSIGN_TARGET, STORE);
+        stack.push(tree.slot(node, 1), CstKind.ASSIGN);
     }
 
     private void with(int node) {
@@ -333,7 +334,7 @@ final class FactCollector {
                 break;
             }
         }
-        pushAll(items, ParentClass.WITH_ITEM);
-        pushAll(tree.slot(node, 2), ParentClass.MODULE);
+        pushAll(items, CstKind.WITH_ITEM);
+        pushAll(tree.slot(node, 2), CstKind.MODULE);
     }
 }

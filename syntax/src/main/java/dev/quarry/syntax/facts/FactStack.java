@@ -1,5 +1,6 @@
 package dev.quarry.syntax.facts;
 
+import dev.quarry.syntax.cst.CstKind;
 import java.util.Arrays;
 
 /// The nodes that a walk has still to visit, each with what its surroundings say of it. On the heap, so that a tree may
@@ -10,6 +11,7 @@ final class FactStack {
     static final int STORE = 1;
     static final int DEL = 2;
 
+    private static final CstKind[] KINDS = CstKind.values();
     private static final int CONTEXT = 0b11;
     private static final int BASE = 1 << 2;
     private static final int PARENT_SHIFT = 8;
@@ -23,7 +25,7 @@ final class FactStack {
     int node;
     int context;
     boolean isBase;
-    ParentClass parent;
+    CstKind parent;
     /// Of [Definitions], or NONE.
     int owner;
 
@@ -41,22 +43,22 @@ final class FactStack {
         int traits = frames[top + 1];
         context = traits & CONTEXT;
         isBase = (traits & BASE) != 0;
-        parent = ParentClass.VALUES[traits >>> PARENT_SHIFT];
+        parent = KINDS[traits >>> PARENT_SHIFT];
         owner = frames[top + 2];
         return true;
     }
 
-    void push(int pushed, ParentClass parentClass, int expressionContext) {
+    void push(int pushed, CstKind parentClass, int expressionContext) {
         push(pushed, parentClass.ordinal() << PARENT_SHIFT | expressionContext, owner);
     }
 
-    void push(int pushed, ParentClass parentClass) {
+    void push(int pushed, CstKind parentClass) {
         push(pushed, parentClass.ordinal() << PARENT_SHIFT, owner);
     }
 
     /// What an attribute is taken of.
     void pushBase(int pushed) {
-        push(pushed, ParentClass.ATTRIBUTE.ordinal() << PARENT_SHIFT | BASE, owner);
+        push(pushed, CstKind.ATTRIBUTE.ordinal() << PARENT_SHIFT | BASE, owner);
     }
 
     /// A part with the same surroundings as the node that is visited.

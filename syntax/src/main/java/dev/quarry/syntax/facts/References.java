@@ -1,5 +1,7 @@
 package dev.quarry.syntax.facts;
 
+import dev.quarry.syntax.cst.CstKind;
+
 /// Occurrences of names and attributes.
 ///
 /// Names of definitions, imports, keywords and `global` statements are none, and neither is what stands in string
@@ -23,6 +25,7 @@ public final class References extends FactTable {
         }
     }
 
+    private static final CstKind[] KINDS = CstKind.values();
     private static final int NAME_TOKEN = 2;
     private static final int TRAITS = 3;
 
@@ -37,12 +40,12 @@ public final class References extends FactTable {
         super(4);
     }
 
-    void addName(int start, int end, int nameToken, int context, ParentClass parent, boolean isBase) {
+    void addName(int start, int end, int nameToken, int context, CstKind parent, boolean isBase) {
         add(start, end, nameToken, context | (isBase ? BASE : 0) | parent.ordinal() << PARENT_SHIFT);
     }
 
     /// @param ofName whether the base is a name or an attribute without parentheses
-    void addAttribute(int start, int end, int nameToken, int context, ParentClass parent, boolean isBase,
+    void addAttribute(int start, int end, int nameToken, int context, CstKind parent, boolean isBase,
             boolean ofName) {
         add(start, end, nameToken, context | ATTRIBUTE | (isBase ? BASE : 0) | (ofName ? EXTENDS_PREVIOUS : 0)
                 | parent.ordinal() << PARENT_SHIFT);
@@ -77,7 +80,8 @@ public final class References extends FactTable {
         return Context.VALUES[get(fact, TRAITS) & CONTEXT];
     }
 
-    public ParentClass parent(int fact) {
-        return ParentClass.VALUES[get(fact, TRAITS) >>> PARENT_SHIFT];
+    /// LibCST's class of the node right around it, parentheses left aside.
+    public CstKind parent(int fact) {
+        return KINDS[get(fact, TRAITS) >>> PARENT_SHIFT];
     }
 }

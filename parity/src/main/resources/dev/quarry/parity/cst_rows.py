@@ -5,7 +5,6 @@ white space that the node owns. Offsets are UTF-8 bytes of the text, a byte orde
 which a visitor comes to the nodes; white space and comments have none.
 """
 import codecs
-import contextlib
 
 import libcst
 from libcst._nodes import whitespace
@@ -15,12 +14,12 @@ WHITE_SPACE = tuple(item for item in vars(whitespace).values()
                     if isinstance(item, type) and item.__module__ == whitespace.__name__)
 
 
-class InclusiveState(SpanProvidingCodegenState):
-    """Takes the spans of all that nodes write."""
+class State(SpanProvidingCodegenState):
+    """Takes the spans of all that nodes write in addition to those that they record."""
 
-    @contextlib.contextmanager
-    def record_syntactic_position(self, node, *, start_node=None, end_node=None):
-        yield
+    def after_codegen(self, node):
+        self.inclusive[node] = self._stack[-1], self.position
+        super().after_codegen(node)
 
 
 class Spans:
@@ -46,13 +45,14 @@ class Collector(libcst.CSTVisitor):
         if attribute[2]:
             index = attribute[1]
             attribute[1] += 1
-        self.rows.append(f'{type(node).__name__} {attribute[0]} {index} {self.span(self.spans[node])} '
-                         f'{self.span(self.inclusive[node])}')
+        plain = self.spans[node]
+        self.rows.append(f'{type(node).__name__} {attribute[0]} {index} '
+                         f'{self.span(plain.start, plain.start + plain.length)} {self.span(*self.inclusive[node])}')
         return True
 
-    def span(self, span):
+    def span(self, start, end):
         # LibCST counts the line break that it writes at the end of a file that has none.
-        return f'{span.start + self.base},{min(span.start + span.length, self.limit) + self.base}'
+        return f'{start + self.base},{min(end, self.limit) + self.base}'
 
     def on_leave(self, original_node):
         pass
@@ -64,13 +64,18 @@ class Collector(libcst.CSTVisitor):
         self.attributes.pop()
 
 
-def written(module, kind):
-    """The nodes' spans and the text that they write."""
+def byte_length(text):
+    return len(text) if text.isascii() else byte_length_in_utf8(text)
+
+
+def written(module):
+    """The text that a module writes, and the nodes' spans in it, plain and inclusive."""
     spans = Spans()
-    state = kind(default_indent=module.default_indent, default_newline=module.default_newline, provider=spans,
-                 get_length=byte_length_in_utf8)
+    state = State(default_indent=module.default_indent, default_newline=module.default_newline, provider=spans,
+                  get_length=byte_length)
+    state.inclusive = {}
     module._codegen(state)
-    return spans._computed, ''.join(state.tokens)
+    return ''.join(state.tokens), spans._computed, state.inclusive
 
 
 def facts(source):
@@ -78,11 +83,10 @@ def facts(source):
     try:
         module = libcst.parse_module(source)
         text = source[base:].decode('utf-8' if base else module.encoding)
-        spans, code = written(module, SpanProvidingCodegenState)
+        code, spans, inclusive = written(module)
         if code != text:
             return 'X', 'LibCST does not write the file as it is'
-        inclusive, _ = written(module, InclusiveState)
-        collector = Collector(base, byte_length_in_utf8(text), spans, inclusive)
+        collector = Collector(base, byte_length(text), spans, inclusive)
         module.visit(collector)
         return 'T', collector.rows
     except Exception as error:

@@ -28,15 +28,15 @@ final class CompoundNodes {
             case CLASS_DEF -> definitions.classDefinition(node);
             case IF -> ifStatement(tree, node);
             case WHILE -> {
-                int row = rowWithEnd(CstKind.WHILE, node);
+                int row = suites.statement(CstKind.WHILE, node);
                 pushElse(tree.slot(node, 2), row);
-                pushSuite(tree.slot(node, 1), row);
+                suites.push(tree.slot(node, 1), row);
                 out.push(tree.slot(node, 0), row, CstSlot.TEST);
             }
             case FOR -> {
-                int row = rowWithEnd(CstKind.FOR, node);
+                int row = suites.statement(CstKind.FOR, node);
                 pushElse(tree.slot(node, 4), row);
-                pushSuite(tree.slot(node, 3), row);
+                suites.push(tree.slot(node, 3), row);
                 out.push(tree.slot(node, 2), row, CstSlot.ITER);
                 out.push(tree.slot(node, 1), row, CstSlot.TARGET);
                 asynchronous(node, tree.slot(node, 0), row);
@@ -45,24 +45,6 @@ final class CompoundNodes {
             case TRY -> tryStatement(tree, node);
             case MATCH -> matchStatement(tree, node);
             default -> throw new IllegalStateException("not a compound statement: " + kind);
-        }
-    }
-
-    /// Adds a statement's row and has its inclusive span ended when all in it is done.
-    private int rowWithEnd(CstKind kind, int node) {
-        int row = row(kind, node);
-        out.work.push(CstWork.END, 0, row, CstSlot.BODY, ABSENT, 0);
-        return row;
-    }
-
-    private int row(CstKind kind, int node) {
-        int start = out.tree.start(node);
-        return out.row(kind, node, start, Math.max(start, out.endOf(node)), Math.min(out.flow, start), 0);
-    }
-
-    private void pushSuite(int list, int row) {
-        if (out.tree.length(list) > 0) {
-            out.push(CstWork.SUITE, list, row, CstSlot.BODY, 0);
         }
     }
 
@@ -80,14 +62,14 @@ final class CompoundNodes {
     }
 
     private void ifStatement(SyntaxTree tree, int node) {
-        int row = rowWithEnd(CstKind.IF, node);
+        int row = suites.statement(CstKind.IF, node);
         int orElse = tree.slot(node, 2);
         if (isElif(orElse)) {
             out.work.push(CstWork.COMPOUND_STATEMENT, tree.element(orElse, 0), row, CstSlot.ORELSE, ABSENT, 0);
         } else {
             pushElse(orElse, row);
         }
-        pushSuite(tree.slot(node, 1), row);
+        suites.push(tree.slot(node, 1), row);
         out.push(tree.slot(node, 0), row, CstSlot.TEST);
     }
 
@@ -118,12 +100,12 @@ final class CompoundNodes {
         int end = out.endOf(tree.element(list, tree.length(list) - 1));
         int row = out.row(kind, 0, start, Math.max(start, end), Math.min(out.flow, start), 0);
         out.work.push(CstWork.END, 0, row, CstSlot.BODY, ABSENT, 0);
-        pushSuite(list, row);
+        suites.push(list, row);
     }
 
     private void tryStatement(SyntaxTree tree, int node) {
         boolean star = tree.slot(node, 4) != 0;
-        int row = rowWithEnd(star ? CstKind.TRY_STAR : CstKind.TRY, node);
+        int row = suites.statement(star ? CstKind.TRY_STAR : CstKind.TRY, node);
         if (tree.length(tree.slot(node, 3)) > 0) {
             out.push(CstWork.FINALLY, tree.slot(node, 3), row, CstSlot.FINALBODY, 0);
         }
@@ -132,25 +114,25 @@ final class CompoundNodes {
         for (int i = tree.length(handlers) - 1; i >= 0; i--) {
             out.work.push(CstWork.HANDLER, tree.element(handlers, i), row, CstSlot.HANDLERS, i, star ? 1 : 0);
         }
-        pushSuite(tree.slot(node, 0), row);
+        suites.push(tree.slot(node, 0), row);
     }
 
     /// The current HANDLER item.
     void handler() {
         SyntaxTree tree = out.tree;
         int node = out.work.node;
-        int row = rowWithEnd(out.work.extra != 0 ? CstKind.EXCEPT_STAR_HANDLER : CstKind.EXCEPT_HANDLER, node);
-        pushSuite(tree.slot(node, 2), row);
+        int row = suites.statement(out.work.extra != 0 ? CstKind.EXCEPT_STAR_HANDLER : CstKind.EXCEPT_HANDLER, node);
+        suites.push(tree.slot(node, 2), row);
         out.push(CstWork.AS_NAME_TOKEN, tree.slot(node, 1), row, CstSlot.NAME, 0);
         out.push(tree.slot(node, 0), row, CstSlot.TYPE);
     }
 
     private void withStatement(SyntaxTree tree, int node) {
-        int row = rowWithEnd(CstKind.WITH, node);
+        int row = suites.statement(CstKind.WITH, node);
         int async = tree.slot(node, 0);
         int items = tree.slot(node, 1);
         int length = tree.length(items);
-        pushSuite(tree.slot(node, 2), row);
+        suites.push(tree.slot(node, 2), row);
         int open = out.next(tree.firstToken(node) + (async != 0 ? 2 : 1));
         boolean parenthesized = length > 0 && out.is(open, TokenKind.LPAR)
                 && tree.firstToken(tree.element(items, 0)) > open;
@@ -185,7 +167,7 @@ final class CompoundNodes {
     }
 
     private void matchStatement(SyntaxTree tree, int node) {
-        int row = row(CstKind.MATCH, node);
+        int row = suites.row(CstKind.MATCH, node);
         int cases = tree.slot(node, 1);
         int subject = tree.slot(node, 0);
         int length = tree.length(cases);
@@ -201,15 +183,16 @@ final class CompoundNodes {
         }
         out.pushAll(CstWork.MATCH_CASE, cases, row, CstSlot.CASES);
         out.push(subject, row, CstSlot.SUBJECT);
-        out.flowBehind(tree.end(subject));
+        int colon = out.behindNode(subject);
+        out.flowBehind(out.is(colon, TokenKind.COLON) ? out.tokens.end(colon) : tree.end(subject));
     }
 
     /// The current MATCH_CASE item.
     void matchCase() {
         SyntaxTree tree = out.tree;
         int node = out.work.node;
-        int row = rowWithEnd(CstKind.MATCH_CASE, node);
-        pushSuite(tree.slot(node, 2), row);
+        int row = suites.statement(CstKind.MATCH_CASE, node);
+        suites.push(tree.slot(node, 2), row);
         out.push(tree.slot(node, 1), row, CstSlot.GUARD);
         out.push(CstWork.PATTERN, tree.slot(node, 0), row, CstSlot.PATTERN, 0);
     }

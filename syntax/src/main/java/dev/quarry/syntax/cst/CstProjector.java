@@ -21,7 +21,7 @@ public final class CstProjector {
     private final ImportNodes imports = new ImportNodes(out);
     private final StatementNodes statements = new StatementNodes(out, imports);
     private final SuiteNodes suites = new SuiteNodes(out);
-    private final DefinitionNodes definitions = new DefinitionNodes(out, calls);
+    private final DefinitionNodes definitions = new DefinitionNodes(out, suites, calls);
     private final CompoundNodes compounds = new CompoundNodes(out, suites, definitions);
 
     /// LibCST's nodes of a tree; valid until the next call. The root is a `Module`; for a tree of one expression, the

@@ -123,6 +123,19 @@ final class CstRows {
         }
     }
 
+    /// Adds the parenthesis that opens a node and pushes the one that closes it.
+    ///
+    /// @param left place in `lpar`
+    /// @param right place in `rpar`
+    void parentheses(int node, int row, int left, int right) {
+        int open = tree.firstToken(node);
+        int close = tree.endToken(node) - 1;
+        leaf(CstKind.LEFT_PAREN, open, AFTER | WHOLE, row, CstSlot.LPAR.ordinal(), left);
+        if (close > open && is(close, TokenKind.RPAR)) {
+            pushLeaf(CstKind.RIGHT_PAREN, close, BEFORE | WHOLE, row, CstSlot.RPAR, right);
+        }
+    }
+
     /// Has an expression projected; nothing when it is 0.
     void push(int node, int parent, CstSlot slot) {
         if (node != 0) {

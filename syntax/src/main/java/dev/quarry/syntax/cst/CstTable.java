@@ -14,17 +14,22 @@ import java.util.Arrays;
 public final class CstTable {
     static final int ABSENT = -1;
 
+    // A row is eight ints side by side: a node is written once, to one place in memory, and mostly read as a whole.
+    private static final int WIDTH_SHIFT = 3;
+    private static final int KIND = 0;
+    private static final int PARENT = 1;
+    private static final int SLOT_INDEX = 2;
+    private static final int START = 3;
+    private static final int END = 4;
+    private static final int OUTER_START = 5;
+    private static final int OUTER_END = 6;
+    private static final int TREE_NODE = 7;
+
+    private static final int SLOT_SHIFT = 8;
+
     private SyntaxTree tree;
     private int size;
-    private byte[] kinds = new byte[1024];
-    private byte[] slots = new byte[1024];
-    private int[] slotIndexes = new int[1024];
-    private int[] parents = new int[1024];
-    private int[] starts = new int[1024];
-    private int[] ends = new int[1024];
-    private int[] outerStarts = new int[1024];
-    private int[] outerEnds = new int[1024];
-    private int[] treeNodes = new int[1024];
+    private int[] rows = new int[1024 << WIDTH_SHIFT];
 
     CstTable() {}
 
@@ -39,55 +44,56 @@ public final class CstTable {
     }
 
     public CstKind kind(int row) {
-        return CstKind.of(kinds[row] & 0xFF);
+        return CstKind.of(rows[(row << WIDTH_SHIFT) + KIND] & 0xFF);
     }
 
     /// The row of the parent, -1 for the root.
     public int parent(int row) {
-        return parents[row];
+        return rows[(row << WIDTH_SHIFT) + PARENT];
     }
 
     /// The attribute of the parent that holds the node; null for the root.
     public CstSlot slot(int row) {
-        return slots[row] < 0 ? null : CstSlot.of(slots[row]);
+        int slot = rows[(row << WIDTH_SHIFT) + KIND] >> SLOT_SHIFT;
+        return slot < 0 ? null : CstSlot.of(slot);
     }
 
     /// The node's place in an attribute that is a sequence, -1 in any other.
     public int slotIndex(int row) {
-        return slotIndexes[row];
+        return rows[(row << WIDTH_SHIFT) + SLOT_INDEX];
     }
 
     /// Offset of the first byte, as LibCST's `PositionProvider` has it.
     public int start(int row) {
-        return starts[row];
+        return rows[(row << WIDTH_SHIFT) + START];
     }
 
     /// Offset after the last byte, as LibCST's `PositionProvider` has it.
     public int end(int row) {
-        return ends[row];
+        return rows[(row << WIDTH_SHIFT) + END];
     }
 
     /// Offset of the first byte with the white space that the node owns, as LibCST's
     /// `WhitespaceInclusivePositionProvider` has it.
     public int outerStart(int row) {
-        return outerStarts[row];
+        return rows[(row << WIDTH_SHIFT) + OUTER_START];
     }
 
     /// Offset after the last byte with the white space that the node owns.
     public int outerEnd(int row) {
-        return outerEnds[row];
+        return rows[(row << WIDTH_SHIFT) + OUTER_END];
     }
 
     /// The node of the syntax tree that the row stems from; 0 for rows that stem from tokens and for parts that are no
     /// nodes there (`IndentedBlock`, `SimpleStatementLine`, `Else`).
     public int treeNode(int row) {
-        return treeNodes[row];
+        return rows[(row << WIDTH_SHIFT) + TREE_NODE];
     }
 
     /// LibCST's attribute `value` where it is a text ([CstKind#hasValue]), else null.
     public String value(int row) {
         return kind(row).hasValue()
-                ? new String(tree.source().utf8(), starts[row], ends[row] - starts[row], StandardCharsets.UTF_8) : null;
+                ? new String(tree.source().utf8(), start(row), end(row) - start(row), StandardCharsets.UTF_8) : null;
     }
 
     void reset(SyntaxTree next) {
@@ -98,36 +104,23 @@ public final class CstTable {
     int add(CstKind kind, int parent, int slot, int slotIndex, int treeNode, int start, int end, int outerStart,
             int outerEnd) {
         int row = size;
-        if (row == kinds.length) {
-            grow();
+        int at = row << WIDTH_SHIFT;
+        if (at == rows.length) {
+            rows = Arrays.copyOf(rows, row + (row >> 1) << WIDTH_SHIFT);
         }
-        kinds[row] = (byte) kind.ordinal();
-        slots[row] = (byte) slot;
-        slotIndexes[row] = slotIndex;
-        parents[row] = parent;
-        starts[row] = start;
-        ends[row] = end;
-        outerStarts[row] = outerStart;
-        outerEnds[row] = outerEnd;
-        treeNodes[row] = treeNode;
+        rows[at + KIND] = kind.ordinal() | slot << SLOT_SHIFT;
+        rows[at + PARENT] = parent;
+        rows[at + SLOT_INDEX] = slotIndex;
+        rows[at + START] = start;
+        rows[at + END] = end;
+        rows[at + OUTER_START] = outerStart;
+        rows[at + OUTER_END] = outerEnd;
+        rows[at + TREE_NODE] = treeNode;
         size = row + 1;
         return row;
     }
 
     void setOuterEnd(int row, int outerEnd) {
-        outerEnds[row] = outerEnd;
-    }
-
-    private void grow() {
-        int capacity = size + (size >> 1);
-        kinds = Arrays.copyOf(kinds, capacity);
-        slots = Arrays.copyOf(slots, capacity);
-        slotIndexes = Arrays.copyOf(slotIndexes, capacity);
-        parents = Arrays.copyOf(parents, capacity);
-        starts = Arrays.copyOf(starts, capacity);
-        ends = Arrays.copyOf(ends, capacity);
-        outerStarts = Arrays.copyOf(outerStarts, capacity);
-        outerEnds = Arrays.copyOf(outerEnds, capacity);
-        treeNodes = Arrays.copyOf(treeNodes, capacity);
+        rows[(row << WIDTH_SHIFT) + OUTER_END] = outerEnd;
     }
 }

@@ -8,20 +8,22 @@ import dev.quarry.syntax.TokenKind;
 /// Rows of functions and classes with their decorators. A definition's plain span begins behind these.
 final class DefinitionNodes {
     private final CstRows out;
+    private final SuiteNodes suites;
     private final CallNodes calls;
 
-    DefinitionNodes(CstRows out, CallNodes calls) {
+    DefinitionNodes(CstRows out, SuiteNodes suites, CallNodes calls) {
         this.out = out;
+        this.suites = suites;
         this.calls = calls;
     }
 
     void function(int node) {
         SyntaxTree tree = out.tree;
-        int row = row(CstKind.FUNCTION_DEF, node);
+        int row = suites.statement(CstKind.FUNCTION_DEF, node);
         int name = tree.slot(node, 2);
         int typeParameters = tree.slot(node, 3);
         int parameters = tree.slot(node, 4);
-        pushSuite(tree.slot(node, 6), row);
+        suites.push(tree.slot(node, 6), row);
         out.push(CstWork.ANNOTATION, tree.slot(node, 5), row, CstSlot.RETURNS, 0);
         out.push(CstWork.PARAMETERS, parameters, row, CstSlot.PARAMS, Math.max(out.beforeNode(parameters), 0));
         out.push(CstWork.TYPE_PARAMETERS, typeParameters, row, CstSlot.TYPE_PARAMETERS, out.next(name + 1));
@@ -35,11 +37,11 @@ final class DefinitionNodes {
 
     void classDefinition(int node) {
         SyntaxTree tree = out.tree;
-        int row = row(CstKind.CLASS_DEF, node);
+        int row = suites.statement(CstKind.CLASS_DEF, node);
         int name = tree.slot(node, 1);
         int typeParameters = tree.slot(node, 2);
         int arguments = tree.slot(node, 3);
-        pushSuite(tree.slot(node, 4), row);
+        suites.push(tree.slot(node, 4), row);
         int open = out.next(name + 1);
         if (tree.length(typeParameters) > 0) {
             open = out.behindNode(tree.element(typeParameters, tree.length(typeParameters) - 1));
@@ -63,19 +65,6 @@ final class DefinitionNodes {
         out.push(CstWork.TYPE_PARAMETERS, typeParameters, row, CstSlot.TYPE_PARAMETERS, out.next(name + 1));
         out.pushName(name, row, CstSlot.NAME);
         pushDecorators(tree.slot(node, 0), row);
-    }
-
-    private int row(CstKind kind, int node) {
-        int start = out.tree.start(node);
-        int row = out.row(kind, node, start, Math.max(start, out.endOf(node)), Math.min(out.flow, start), 0);
-        out.work.push(CstWork.END, 0, row, CstSlot.BODY, ABSENT, 0);
-        return row;
-    }
-
-    private void pushSuite(int list, int row) {
-        if (out.tree.length(list) > 0) {
-            out.push(CstWork.SUITE, list, row, CstSlot.BODY, 0);
-        }
     }
 
     private void pushDecorators(int decorators, int row) {

@@ -31,6 +31,11 @@ final class ExpressionNodes {
         int node = outer;
         int parentheses = 0;
         NodeKind kind = tree.kind(node);
+        if (kind == NodeKind.NAME) {
+            // Every other expression.
+            out.row(CstKind.NAME, node, tree.start(node), tree.end(node));
+            return;
+        }
         while (kind == NodeKind.PAREN || kind == NodeKind.PATTERN_PAREN || kind == NodeKind.PATTERN_VALUE) {
             parentheses += kind == NodeKind.PATTERN_VALUE ? 0 : 1;
             node = tree.slot(node, 0);
@@ -82,20 +87,11 @@ final class ExpressionNodes {
         int opened = 0;
         for (int n = outer; n != node; n = tree.slot(n, 0)) {
             if (tree.kind(n) != NodeKind.PATTERN_VALUE) {
-                parenthesis(n, row, opened++, --index);
+                out.parentheses(n, row, opened++, --index);
             }
         }
         if (own) {
-            parenthesis(node, row, opened, 0);
-        }
-    }
-
-    private void parenthesis(int node, int row, int left, int right) {
-        int open = out.tree.firstToken(node);
-        int close = out.tree.endToken(node) - 1;
-        out.leaf(CstKind.LEFT_PAREN, open, CstRows.AFTER | CstRows.WHOLE, row, CstSlot.LPAR.ordinal(), left);
-        if (close > open && out.is(close, TokenKind.RPAR)) {
-            out.pushLeaf(CstKind.RIGHT_PAREN, close, CstRows.BEFORE | CstRows.WHOLE, row, CstSlot.RPAR, right);
+            out.parentheses(node, row, opened, 0);
         }
     }
 

@@ -27,7 +27,7 @@ final class ImportNodes {
         int first = tree.slot(node, 1);
         int last = tree.slot(node, 2);
         boolean module = first != 0 && out.is(first, TokenKind.NAME);
-        token = dots(token, row, module);
+        dots(token, row, module);
         if (tree.length(names) > 0) {
             pushNames(names, row);
         }
@@ -38,7 +38,7 @@ final class ImportNodes {
 
     /// Adds the leading dots; those of an ellipsis are three. The white space behind the last belongs to `import` if no
     /// module follows.
-    private int dots(int from, int row, boolean module) {
+    private void dots(int from, int row, boolean module) {
         int token = from;
         int index = 0;
         while (out.is(token, TokenKind.DOT) || out.is(token, TokenKind.ELLIPSIS)) {
@@ -52,7 +52,6 @@ final class ImportNodes {
             }
             token = next;
         }
-        return token;
     }
 
     private void pushNames(int names, int row) {

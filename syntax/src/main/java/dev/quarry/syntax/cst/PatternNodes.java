@@ -47,21 +47,12 @@ final class PatternNodes {
         int index = parentheses + (own ? 1 : 0);
         int opened = 0;
         for (int n = outer; n != node; n = tree.slot(n, 0)) {
-            parenthesis(n, row, opened++, --index);
+            out.parentheses(n, row, opened++, --index);
         }
         if (own) {
-            parenthesis(node, row, opened, 0);
+            out.parentheses(node, row, opened, 0);
         }
         fields(tree, rowKind, node, row);
-    }
-
-    private void parenthesis(int node, int row, int left, int right) {
-        int open = out.tree.firstToken(node);
-        int close = out.tree.endToken(node) - 1;
-        out.leaf(CstKind.LEFT_PAREN, open, CstRows.AFTER | CstRows.WHOLE, row, CstSlot.LPAR.ordinal(), left);
-        if (close > open && out.is(close, TokenKind.RPAR)) {
-            out.pushLeaf(CstKind.RIGHT_PAREN, close, CstRows.BEFORE | CstRows.WHOLE, row, CstSlot.RPAR, right);
-        }
     }
 
     private CstKind rowKind(NodeKind kind, int node) {

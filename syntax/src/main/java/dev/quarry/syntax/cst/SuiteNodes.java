@@ -18,6 +18,26 @@ final class SuiteNodes {
         this.out = out;
     }
 
+    /// Adds the row of a compound statement or a clause and has its inclusive span ended when all in it is done.
+    int statement(CstKind kind, int node) {
+        int row = row(kind, node);
+        out.work.push(CstWork.END, 0, row, CstSlot.BODY, ABSENT, 0);
+        return row;
+    }
+
+    /// The same, but its inclusive span remains to be ended.
+    int row(CstKind kind, int node) {
+        int start = out.tree.start(node);
+        return out.row(kind, node, start, Math.max(start, out.endOf(node)), Math.min(out.flow, start), 0);
+    }
+
+    /// Has a list of statements behind a colon projected; nothing when it is empty.
+    void push(int list, int row) {
+        if (out.tree.length(list) > 0) {
+            out.push(CstWork.SUITE, list, row, CstSlot.BODY, 0);
+        }
+    }
+
     /// Has a list of statements projected, small statements in one line together.
     void pushBody(int list, int row) {
         SyntaxTree tree = out.tree;
@@ -92,7 +112,9 @@ final class SuiteNodes {
     private void pushSmallStatements(int list, int first, int last, int row) {
         SyntaxTree tree = out.tree;
         int end = tree.element(list, last);
-        out.work.push(CstWork.END_LINE, 0, row, CstSlot.BODY, 0, tree.end(end));
+        int semicolon = out.behindNode(end);
+        out.work.push(CstWork.END_LINE, 0, row, CstSlot.BODY, 0,
+                out.is(semicolon, TokenKind.SEMI) ? out.tokens.end(semicolon) : tree.end(end));
         for (int i = last; i >= first && row >= 0; i--) {
             out.work.push(CstWork.SMALL_STATEMENT, tree.element(list, i), row, CstSlot.BODY, i - first, 0);
         }

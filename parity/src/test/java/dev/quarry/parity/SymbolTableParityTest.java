@@ -18,6 +18,6 @@ class SymbolTableParityTest {
 
     static Stream<PythonVersion> versions() {
         return TestInterpreters.among(PythonVersion.PY38, PythonVersion.PY39, PythonVersion.PY310, PythonVersion.PY311,
-                PythonVersion.PY312, PythonVersion.PY313);
+                PythonVersion.PY312, PythonVersion.PY313, PythonVersion.PY314, PythonVersion.PY315);
     }
 }

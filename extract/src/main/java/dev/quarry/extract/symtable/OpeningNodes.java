@@ -40,7 +40,9 @@ final class OpeningNodes {
             }
         }
         for (int scope = 1; scope < scopes; scope++) {
-            result[scope] = index.rows[result[scope]];
+            int row = index.rows[result[scope]];
+            // What the AST leaves out of a broken file is within the node of the scope around.
+            result[scope] = row == NONE ? result[table.parent(scope)] : row;
         }
         return result;
     }

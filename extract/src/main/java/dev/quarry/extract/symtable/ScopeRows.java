@@ -8,10 +8,13 @@ import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.ListColumn;
 import dev.quarry.store.batch.StringColumn;
 import dev.quarry.syntax.ast.AstTable;
+import dev.quarry.syntax.symtable.ClassMethods;
+import dev.quarry.syntax.symtable.Qualpaths;
 import dev.quarry.syntax.symtable.ScopeFlags;
 import dev.quarry.syntax.symtable.ScopeRegions;
 import dev.quarry.syntax.symtable.ScopeType;
 import dev.quarry.syntax.symtable.SymbolFlags;
+import dev.quarry.syntax.symtable.SymbolProperties;
 import dev.quarry.syntax.symtable.SymbolScope;
 import dev.quarry.syntax.symtable.SymbolTable;
 
@@ -41,7 +44,7 @@ final class ScopeRows extends PositionedRows {
         super(SymtableDatasets.SCOPES);
     }
 
-    void add(SymbolTable table, ScopeRegions regions, Blocks blocks, NameOrder order, AstTable ast) {
+    void add(SymbolTable table, ScopeRegions regions, Qualpaths paths, NameOrder order, AstTable ast) {
         int[] astIds = OpeningNodes.of(table, ast);
         identity(table.scopeCount());
         for (int scope = 0; scope < table.scopeCount(); scope++) {
@@ -57,7 +60,7 @@ final class ScopeRows extends PositionedRows {
             }
             blockType.add(type.name());
             name.add(table.name(scope));
-            qualpath.add(blocks.qualpath(scope));
+            qualpath.add(paths.of(scope));
             astId.add(astIds[scope]);
             nodeKind.add(ast.kind(astIds[scope]).pythonName());
             scopeRole.add(meta ? "type_meta" : "runtime");
@@ -99,13 +102,13 @@ final class ScopeRows extends PositionedRows {
         int first = table.firstSymbol(scope);
         int end = table.endSymbol(scope);
         for (int symbol = first; symbol < end; symbol++) {
-            if (Symbols.has(table, symbol, SymbolFlags.DEF_PARAM)) {
+            if (SymbolProperties.has(table, symbol, SymbolFlags.DEF_PARAM)) {
                 add(parameters, table, symbol);
             }
         }
         for (int i = 0; i < end - first; i++) {
             int symbol = sorted[i];
-            if (Symbols.has(table, symbol, SymbolFlags.DEF_NONLOCAL)) {
+            if (SymbolProperties.has(table, symbol, SymbolFlags.DEF_NONLOCAL)) {
                 add(nonlocals, table, symbol);
             }
             SymbolScope place = table.symbolScope(symbol);
@@ -119,7 +122,7 @@ final class ScopeRows extends PositionedRows {
     }
 
     private static void add(ListColumn list, SymbolTable table, int symbol) {
-        if (!Symbols.isSynthetic(table, symbol)) {
+        if (!SymbolProperties.isSynthetic(table, symbol)) {
             list.texts().add(table.symbolName(symbol));
         }
     }

@@ -6,7 +6,9 @@ import dev.quarry.store.batch.BoolColumn;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.ListColumn;
+import dev.quarry.syntax.symtable.Namespaces;
 import dev.quarry.syntax.symtable.SymbolFlags;
+import dev.quarry.syntax.symtable.SymbolProperties;
 import dev.quarry.syntax.symtable.SymbolScope;
 import dev.quarry.syntax.symtable.SymbolTable;
 import java.util.Arrays;
@@ -39,18 +41,18 @@ final class SymbolRows extends FactRows {
         super(SymtableDatasets.SYMBOLS);
     }
 
-    void add(SymbolTable table, Blocks blocks, NameOrder order) {
+    void add(SymbolTable table, Namespaces namespaces, NameOrder order) {
         identity(table.symbolCount());
         startNames(table.names().size());
         for (int scope = 0; scope < table.scopeCount(); scope++) {
             int[] sorted = order.sorted(scope);
             for (int i = 0; i < table.endSymbol(scope) - table.firstSymbol(scope); i++) {
-                add(table, blocks, scope, sorted[i]);
+                add(table, namespaces, scope, sorted[i]);
             }
         }
     }
 
-    private void add(SymbolTable table, Blocks blocks, int scope, int symbol) {
+    private void add(SymbolTable table, Namespaces namespaces, int scope, int symbol) {
         int flags = table.symbolFlags(symbol);
         SymbolScope place = table.symbolScope(symbol);
         blockId.add(scope);
@@ -59,22 +61,22 @@ final class SymbolRows extends FactRows {
         isImported.add((flags & SymbolFlags.DEF_IMPORT) != 0);
         isParameter.add((flags & SymbolFlags.DEF_PARAM) != 0);
         isTypeParameter.add((flags & SymbolFlags.DEF_TYPE_PARAM) != 0);
-        isGlobal.add(Symbols.isGlobal(table, scope, symbol));
+        isGlobal.add(SymbolProperties.isGlobal(table, scope, symbol));
         isNonlocal.add((flags & SymbolFlags.DEF_NONLOCAL) != 0);
         isDeclaredGlobal.add(place == SymbolScope.GLOBAL_EXPLICIT);
-        isLocal.add(Symbols.isLocal(table, scope, symbol));
+        isLocal.add(SymbolProperties.isLocal(table, scope, symbol));
         isAnnotated.add((flags & SymbolFlags.DEF_ANNOT) != 0);
         isFree.add(place == SymbolScope.FREE);
         isAssigned.add((flags & SymbolFlags.DEF_LOCAL) != 0);
-        isSynthetic.add(Symbols.isSynthetic(table, symbol));
-        int namespaces = 0;
-        for (int named = blocks.firstNamed(symbol); named != SymbolTable.NONE; named = blocks.nextNamed(named)) {
+        isSynthetic.add(SymbolProperties.isSynthetic(table, symbol));
+        int count = 0;
+        for (int named = namespaces.first(symbol); named != SymbolTable.NONE; named = namespaces.next(named)) {
             namespaceBlockIds.ints().add(named);
-            namespaces++;
+            count++;
         }
         namespaceBlockIds.endList();
-        namespaceCount.add(namespaces);
-        isNamespace.add(namespaces > 0);
+        namespaceCount.add(count);
+        isNamespace.add(count > 0);
     }
 
     private int nameEntry(SymbolTable table, int id) {

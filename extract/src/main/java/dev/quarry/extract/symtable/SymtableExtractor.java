@@ -7,6 +7,8 @@ import dev.quarry.extract.rows.FactRows;
 import dev.quarry.extract.rows.FileRow;
 import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.syntax.Diagnostic;
+import dev.quarry.syntax.symtable.Namespaces;
+import dev.quarry.syntax.symtable.Qualpaths;
 import dev.quarry.syntax.symtable.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.Optional;
 
 /// Turns symbol tables into rows of their family.
 final class SymtableExtractor implements FamilyExtractor {
+    /// A file whose qualpaths have more characters, all taken together, is not stored.
+    static final int MAX_QUALPATH_LENGTH = 1 << 26;
+
     private final SymtableFamily family;
     private final FileRows files;
     private final ScopeRows scopes = new ScopeRows();
@@ -39,10 +44,10 @@ final class SymtableExtractor implements FamilyExtractor {
             files.add(file.row(), file.parseStatus());
             return false;
         }
-        Optional<Blocks> blocks = Blocks.of(table);
-        if (blocks.isEmpty()) {
+        Optional<Qualpaths> paths = Qualpaths.of(table, MAX_QUALPATH_LENGTH);
+        if (paths.isEmpty()) {
             Diagnostic limit = new Diagnostic("LimitError", "the qualpaths of the file's scopes have more than "
-                    + Blocks.MAX_QUALPATH_BYTES + " characters, as the scopes are nested too deeply",
+                    + MAX_QUALPATH_LENGTH + " characters, as the scopes are nested too deeply",
                     Diagnostic.Stage.LIMIT, -1, -1);
             log.add(file.row().path(), family.fileTable().name(), limit.stage().label(), limit.errorType(),
                     limit.message(), null);
@@ -52,9 +57,9 @@ final class SymtableExtractor implements FamilyExtractor {
             return true;
         }
         NameOrder order = new NameOrder(table);
-        scopes.add(table, file.regions(), blocks.get(), order, file.ast());
+        scopes.add(table, file.regions(), paths.get(), order, file.ast());
         regions.add(table, file.regions());
-        symbols.add(table, blocks.get(), order);
+        symbols.add(table, Namespaces.of(table), order);
         errors.add(refusals, table);
         files.add(file.row(), file.parseStatus());
         return false;

@@ -20,7 +20,7 @@ public final class SymtableFamily implements Family {
     public SymtableFamily(DeclaredPython python) {
         this.python = python;
         this.extractorHash = StableId.md5Hex("symtable\n" + PARSER_VERSION + "\ncompile_type=exec\nfeature_version="
-                + python.version() + "\ninclude_synthetic=true\nmax_qualpath_bytes=" + Blocks.MAX_QUALPATH_BYTES + "\n");
+                + python.version() + "\ninclude_synthetic=true\nmax_qualpath_length=" + SymtableExtractor.MAX_QUALPATH_LENGTH + "\n");
     }
 
     @Override

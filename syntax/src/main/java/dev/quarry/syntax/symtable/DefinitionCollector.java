@@ -190,6 +190,9 @@ final class DefinitionCollector {
             returnAnnotation(node);
             return;
         }
+        if (out.tree.kind(node) == NodeKind.ERROR_EXPRESSION) {
+            return;
+        }
         int owner = out.current;
         ScopeType ownerType = out.currentType();
         // Variables of functions keep no annotations.

@@ -1,19 +1,18 @@
-package dev.quarry.extract.symtable;
+package dev.quarry.syntax.symtable;
 
 import dev.quarry.syntax.NodeKind;
-import dev.quarry.syntax.symtable.ScopeType;
-import dev.quarry.syntax.symtable.SymbolTable;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// The functions that a class's body binds.
-final class ClassMethods {
+public final class ClassMethods {
     private ClassMethods() {}
 
-    /// Their names as written, in the order of the definitions, each once. Functions whose names the body declares
-    /// global are not the class's.
-    static Set<String> of(SymbolTable table, int classScope) {
+    /// Their names as written, in the order of the definitions, each once: `symtable.Class.get_methods` of 3.13, and
+    /// also those with private names, which Python leaves out as it looks for them unmangled. Functions whose names the
+    /// body declares global are not the class's.
+    public static Set<String> of(SymbolTable table, int classScope) {
         Set<String> methods = new LinkedHashSet<>();
         Set<String> bound = null;
         int end = table.subtreeEnd(classScope);
@@ -36,7 +35,7 @@ final class ClassMethods {
     private static Set<String> bound(SymbolTable table, int scope) {
         Set<String> names = new HashSet<>();
         for (int symbol = table.firstSymbol(scope); symbol < table.endSymbol(scope); symbol++) {
-            if (Symbols.livesHere(table, symbol)) {
+            if (SymbolProperties.livesHere(table, symbol)) {
                 names.add(table.symbolName(symbol));
             }
         }

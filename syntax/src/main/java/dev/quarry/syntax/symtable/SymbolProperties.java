@@ -1,23 +1,20 @@
-package dev.quarry.extract.symtable;
+package dev.quarry.syntax.symtable;
 
-import dev.quarry.syntax.symtable.ScopeType;
-import dev.quarry.syntax.symtable.SymbolFlags;
-import dev.quarry.syntax.symtable.SymbolScope;
-import dev.quarry.syntax.symtable.SymbolTable;
 import java.util.Set;
 
-/// What a symbol is, in the words of `symtable.Symbol`.
-final class Symbols {
+/// What a symbol is, in the words of Python's `symtable.Symbol`, and whether it is a name of the source at all.
+public final class SymbolProperties {
     private static final Set<String> INVENTED = Set.of("__classdict__", "__conditional_annotations__");
 
-    private Symbols() {}
+    private SymbolProperties() {}
 
-    static boolean has(SymbolTable table, int symbol, int flag) {
+    public static boolean has(SymbolTable table, int symbol, int flag) {
         return (table.symbolFlags(symbol) & flag) != 0;
     }
 
-    /// `is_global`: for the module also what it binds itself.
-    static boolean isGlobal(SymbolTable table, int scope, int symbol) {
+    /// `is_global`: for the module also what it binds itself. (Python takes every scope that is called `top` for the
+    /// module.)
+    public static boolean isGlobal(SymbolTable table, int scope, int symbol) {
         return switch (table.symbolScope(symbol)) {
             case GLOBAL_IMPLICIT, GLOBAL_EXPLICIT -> true;
             default -> isBoundByModule(table, scope, symbol);
@@ -25,19 +22,19 @@ final class Symbols {
     }
 
     /// `is_local`: for the module also what it binds and declares global.
-    static boolean isLocal(SymbolTable table, int scope, int symbol) {
+    public static boolean isLocal(SymbolTable table, int scope, int symbol) {
         return livesHere(table, symbol) || isBoundByModule(table, scope, symbol);
     }
 
     /// Whether it is a local or a cell of its scope.
-    static boolean livesHere(SymbolTable table, int symbol) {
+    public static boolean livesHere(SymbolTable table, int symbol) {
         SymbolScope scope = table.symbolScope(symbol);
         return scope == SymbolScope.LOCAL || scope == SymbolScope.CELL;
     }
 
     /// Whether the compiler made the name up or merged it in from a comprehension. `__class__` and `__type_params__`
     /// are not among them: source code can read them.
-    static boolean isSynthetic(SymbolTable table, int symbol) {
+    public static boolean isSynthetic(SymbolTable table, int symbol) {
         if (table.isInlined(symbol)) {
             return true;
         }

@@ -13,25 +13,24 @@ final class BindingViews {
     private static final Dataset SYMBOLS = SymtableDatasets.SYMBOLS;
     private static final List<String> SYMBOLS_AND_SCOPES = List.of(SYMBOLS.name(), SCOPES.name());
 
-    private static final String DECLARED_HERE = "(s.is_parameter OR s.is_type_parameter OR s.is_assigned OR s.is_imported"
+    static final String DECLARED_HERE = "(s.is_parameter OR s.is_type_parameter OR s.is_assigned OR s.is_imported"
             + " OR s.is_namespace OR s.is_annotated OR b.block_type = 'MODULE' AND s.is_declared_global)";
-    private static final String BINDING_KIND = "CASE WHEN s.is_nonlocal THEN 'nonlocal_ref'"
+    static final String BINDING_KIND = "CASE WHEN s.is_nonlocal THEN 'nonlocal_ref'"
             + " WHEN (s.is_declared_global OR s.is_global) AND NOT (b.block_type = 'MODULE' AND " + DECLARED_HERE
             + ") THEN 'global_ref' WHEN s.is_free THEN 'free_ref'"
             + " WHEN s.is_parameter OR s.is_type_parameter THEN 'param' WHEN s.is_imported THEN 'import'"
             + " WHEN s.is_namespace THEN 'namespace' WHEN s.is_annotated AND NOT s.is_assigned THEN 'annot_only'"
             + " ELSE 'local' END";
-    private static final String SYMBOLS_IN_SCOPES = "symtable_symbols_v1 AS s JOIN symtable_scopes_v1 AS b"
+    static final String SYMBOLS_IN_SCOPES = "symtable_symbols_v1 AS s JOIN symtable_scopes_v1 AS b"
             + " ON b.file_id = s.file_id AND b.block_id = s.block_id";
     private static final String META = "('ANNOTATION', 'TYPE_ALIAS', 'TYPE_PARAMETERS', 'TYPE_VARIABLE')";
 
-    private static final Column BINDING_ID = str("binding_id", "Id of the binding.");
+    static final Column BINDING_ID = str("binding_id", "Id of the binding.");
     private static final Column SCOPE_TYPE = SCOPES.column("block_type").named("scope_type");
 
     static final View SYMTABLE_BINDINGS = bindings();
-    static final View RESOLUTIONS = resolutions();
 
-    static final List<View> ALL = List.of(SYMTABLE_BINDINGS, typeParams(), typeParamEdges(), RESOLUTIONS);
+    static final List<View> ALL = List.of(SYMTABLE_BINDINGS, typeParams(), typeParamEdges(), resolutions());
 
     private BindingViews() {}
 
@@ -105,33 +104,7 @@ final class BindingViews {
                         SYMBOLS_AND_SCOPES);
     }
 
-    /// A name that a scope does not bind itself is looked for where CPython's rules say; of the scopes around that bind
-    /// it the innermost, which is the one with the largest number, counts. A scope is around another one when its
-    /// qualpath begins the other's.
     private static View resolutions() {
-        String names = "(SELECT s.file_id, s.path, s.block_id, s.name, b.block_type, b.qualpath, " + BINDING_KIND
-                + " AS kind, CASE WHEN b.block_type IN " + META + " AND around.block_type IN " + META
-                + " THEN around.parent_block_id WHEN b.block_type IN " + META + " THEN around.block_id END AS class_block"
-                + " FROM " + SYMBOLS_IN_SCOPES + " LEFT JOIN symtable_scopes_v1 AS around"
-                + " ON around.file_id = b.file_id AND around.block_id = b.parent_block_id"
-                + " WHERE NOT s.is_synthetic AND (s.is_nonlocal OR s.is_declared_global OR s.is_global OR s.is_free))";
-        String targets = "(SELECT s.file_id, s.block_id, s.name, b.block_type, b.qualpath, " + BINDING_KIND
-                + " AS kind FROM " + SYMBOLS_IN_SCOPES + " WHERE NOT s.is_synthetic AND " + DECLARED_HERE
-                + " AND b.block_type IN ('MODULE', 'CLASS', 'FUNCTION', 'TYPE_PARAMETERS'))";
-        String isAround = "left(r.qualpath, length(t.qualpath) + 2) = t.qualpath || '::'";
-        String inClass = "t.block_type = 'CLASS' AND t.block_id = r.class_block"
-                + " AND r.kind IN ('global_ref', 'free_ref')";
-        String inModule = "t.block_type = 'MODULE' AND r.block_type <> 'MODULE' AND r.kind = 'global_ref'";
-        String inFunction = "(t.block_type = 'FUNCTION' AND r.kind IN ('nonlocal_ref', 'free_ref')"
-                + " OR t.block_type = 'TYPE_PARAMETERS' AND r.kind = 'free_ref') AND " + isAround;
-        // A class comes first; the number of a block needs 31 bits.
-        String rank = "CASE WHEN t.block_type = 'CLASS' THEN 2147483648 ELSE 0 END + t.block_id";
-        String found = "(SELECT r.file_id, r.path, r.name, r.block_type, r.qualpath, r.kind,"
-                + " max_by({'file_id': t.file_id, 'block_type': t.block_type, 'qualpath': t.qualpath}, " + rank
-                + ") AS target FROM " + names + " AS r JOIN " + targets
-                + " AS t ON t.file_id = r.file_id AND t.name = r.name WHERE t.kind NOT IN"
-                + " ('nonlocal_ref', 'global_ref', 'free_ref') AND (" + inClass + " OR " + inModule + " OR "
-                + inFunction + ") GROUP BY r.file_id, r.path, r.name, r.block_type, r.qualpath, r.kind) AS found";
         String targetType = "found.target.block_type";
         return view("symtable_binding_resolutions", "The bindings that names of other scopes refer to.", SYMBOLS)
                 .computed(BINDING_ID, bindingId("found", "found"))
@@ -150,8 +123,42 @@ final class BindingViews {
                         "1.0, or 0.8 where a class or a star import may decide otherwise."),
                         "CAST(CASE WHEN " + targetType + " = 'CLASS' OR " + targetType
                                 + " = 'MODULE' AND stars.file_id IS NOT NULL THEN 0.8 ELSE 1.0 END AS FLOAT)")
-                .build(found + " LEFT JOIN (SELECT DISTINCT file_id FROM ast_imports_v1 WHERE name = '*') AS stars"
+                .build(found("s.is_nonlocal OR s.is_declared_global OR s.is_global OR s.is_free") + " AS found"
+                        + " LEFT JOIN (SELECT DISTINCT file_id FROM ast_imports_v1 WHERE name = '*') AS stars"
                         + " ON stars.file_id = found.file_id",
                         List.of(SYMBOLS.name(), SCOPES.name(), AstDatasets.IMPORTS.name()));
+    }
+
+    /// A subquery of bindings that refer to another one, and the scope of that as the struct `target`.
+    ///
+    /// A name that a scope does not bind itself is looked for where CPython's rules say; of the scopes around that bind
+    /// it the innermost, which is the one with the largest number, counts. A scope is around another one when its
+    /// qualpath begins the other's.
+    ///
+    /// @param condition on the symbols `s` that are looked up
+    static String found(String condition) {
+        String names = "(SELECT s.file_id, s.path, s.block_id, s.name, b.block_type, b.qualpath, " + BINDING_KIND
+                + " AS kind, CASE WHEN b.block_type IN " + META + " AND around.block_type IN " + META
+                + " THEN around.parent_block_id WHEN b.block_type IN " + META + " THEN around.block_id END AS class_block"
+                + " FROM " + SYMBOLS_IN_SCOPES + " LEFT JOIN symtable_scopes_v1 AS around"
+                + " ON around.file_id = b.file_id AND around.block_id = b.parent_block_id"
+                + " WHERE NOT s.is_synthetic AND (" + condition + "))";
+        String targets = "(SELECT s.file_id, s.block_id, s.name, b.block_type, b.qualpath, " + BINDING_KIND
+                + " AS kind FROM " + SYMBOLS_IN_SCOPES + " WHERE NOT s.is_synthetic AND " + DECLARED_HERE
+                + " AND b.block_type IN ('MODULE', 'CLASS', 'FUNCTION', 'TYPE_PARAMETERS'))";
+        String isAround = "left(r.qualpath, length(t.qualpath) + 2) = t.qualpath || '::'";
+        String inClass = "t.block_type = 'CLASS' AND t.block_id = r.class_block"
+                + " AND r.kind IN ('global_ref', 'free_ref')";
+        String inModule = "t.block_type = 'MODULE' AND r.block_type <> 'MODULE' AND r.kind = 'global_ref'";
+        String inFunction = "(t.block_type = 'FUNCTION' AND r.kind IN ('nonlocal_ref', 'free_ref')"
+                + " OR t.block_type = 'TYPE_PARAMETERS' AND r.kind = 'free_ref') AND " + isAround;
+        // A class comes first; the number of a block needs 31 bits.
+        String rank = "CASE WHEN t.block_type = 'CLASS' THEN 2147483648 ELSE 0 END + t.block_id";
+        String binding = "r.file_id, r.path, r.block_id, r.name, r.block_type, r.qualpath, r.kind";
+        return "(SELECT " + binding + ", max_by({'file_id': t.file_id, 'block_type': t.block_type,"
+                + " 'qualpath': t.qualpath}, " + rank + ") AS target FROM " + names + " AS r JOIN " + targets
+                + " AS t ON t.file_id = r.file_id AND t.name = r.name WHERE t.kind NOT IN"
+                + " ('nonlocal_ref', 'global_ref', 'free_ref') AND (" + inClass + " OR " + inModule + " OR "
+                + inFunction + ") GROUP BY " + binding + ")";
     }
 }

@@ -158,8 +158,8 @@ public final class Catalog {
         static final Catalog CATALOG = new Catalog(
                 Stream.of(RepoDatasets.ALL, AstDatasets.ALL, SymtableDatasets.ALL, CstDatasets.ALL, RunDatasets.ALL)
                         .flatMap(List::stream).toList(),
-                Stream.of(RepoViews.ALL, AstViews.ALL, SymtableViews.ALL, BindingViews.ALL, CstViews.ALL,
-                        RUN_ALIASES)
+                Stream.of(RepoViews.ALL, AstViews.ALL, SymtableViews.ALL, BindingViews.ALL, BindingSiteViews.ALL,
+                        CstViews.ALL, RUN_ALIASES)
                         .flatMap(List::stream).toList());
     }
 }

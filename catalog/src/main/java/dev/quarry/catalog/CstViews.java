@@ -21,9 +21,9 @@ final class CstViews {
     private static final Column INFERRED_TYPE =
             strOrNull("inferred_type", "Type that a type checker infers; NULL unless one is configured.");
 
-    private static final Column REF_ID = str("ref_id", "stable_id('cst_ref', file_id, bstart, bend).");
+    static final Column REF_ID = str("ref_id", "stable_id('cst_ref', file_id, bstart, bend).");
     private static final Column CALL_ID = str("call_id", "stable_id('cst_call', file_id, call_bstart, call_bend).");
-    private static final Column DEF_ID = str("def_id", "stable_id('cst_def', file_id, kind, def_bstart, def_bend).");
+    static final Column DEF_ID = str("def_id", "stable_id('cst_def', file_id, kind, def_bstart, def_bend).");
     private static final Column IMPORT_ID =
             str("import_id", "stable_id('cst_import', file_id, kind, alias_bstart, alias_bend).");
     private static final Column OWNER_DEF_ID =
@@ -97,7 +97,7 @@ final class CstViews {
     }
 
     /// An id over `file_id` and columns.
-    private static String id(String prefix, String... columns) {
+    static String id(String prefix, String... columns) {
         StringBuilder parts = new StringBuilder("stable_id('" + prefix + "', list_value(file_id");
         for (String column : columns) {
             parts.append(", ").append(column.endsWith("kind") ? column : "CAST(" + column + " AS STRING)");

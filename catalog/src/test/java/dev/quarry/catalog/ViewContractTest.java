@@ -75,6 +75,10 @@ class ViewContractTest {
             Map.entry("symtable_bindings", "file_id, path, scope_id, scope_type, scope_name, scope_lineno, name,"
                     + " binding_id, binding_kind, declared_here, referenced_here, assigned_here, annotated_here,"
                     + " is_imported, is_parameter, is_free, is_nonlocal, is_global, is_declared_global"),
+            Map.entry("symtable_def_sites", "file_id, path, scope_id, binding_id, name, def_id, bstart, bend,"
+                    + " def_site_kind, anchor_confidence, anchor_reason, ambiguity_group_id, def_site_id"),
+            Map.entry("symtable_use_sites", "file_id, path, scope_id, binding_id, name, ref_id, bstart, bend,"
+                    + " use_kind, anchor_confidence, anchor_reason, ambiguity_group_id, use_site_id"),
             Map.entry("symtable_type_params", "file_id, path, type_param_id, scope_id, name, variance"),
             Map.entry("symtable_type_param_edges", "path, type_param_id, owner_scope_id, scope_type"),
             Map.entry("symtable_binding_resolutions", "binding_id, outer_binding_id, kind, reason, path,"

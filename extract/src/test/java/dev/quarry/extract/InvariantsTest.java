@@ -125,6 +125,9 @@ class InvariantsTest {
             namespaces are scopes of that name => SELECT e.path FROM symtable_namespace_edges e LEFT JOIN symtable_scopes c ON c.file_id = e.file_id AND c.scope_id = e.child_scope_id AND c.scope_name = e.symbol_name WHERE c.scope_id IS NULL
             a binding refers to at most one other => SELECT binding_id FROM symtable_binding_resolutions GROUP BY binding_id HAVING count(*) > 1 OR bool_or(binding_id = outer_binding_id)
             resolutions lead from bindings to bindings => SELECT r.path FROM symtable_binding_resolutions r LEFT JOIN symtable_bindings a ON a.binding_id = r.binding_id LEFT JOIN symtable_bindings b ON b.binding_id = r.outer_binding_id WHERE a.name IS DISTINCT FROM b.name OR NOT b.declared_here
+            definition sites point to bindings => SELECT s.path FROM symtable_def_sites s LEFT JOIN symtable_bindings b USING (binding_id) WHERE b.name IS DISTINCT FROM s.name OR NOT b.declared_here
+            use sites point to bindings => SELECT s.path FROM symtable_use_sites s LEFT JOIN symtable_bindings b USING (binding_id) WHERE b.name IS DISTINCT FROM s.name
+            sites are told apart => SELECT def_site_id FROM symtable_def_sites GROUP BY ALL HAVING count(*) > 1 UNION ALL SELECT use_site_id FROM symtable_use_sites GROUP BY ALL HAVING count(*) > 1
             type parameters have an owner => SELECT p.path FROM symtable_type_params p LEFT JOIN symtable_type_param_edges e USING (type_param_id) WHERE e.type_param_id IS NULL
             errors of symbol tables are logged => SELECT e.path FROM symtable_errors e LEFT JOIN extract_errors_v1 x ON x.path = e.path AND x.message = e.message WHERE x.path IS NULL
             CST files are current => SELECT a.path FROM libcst_files_v1 a LEFT JOIN repo_files_v1 r USING (file_id) WHERE r.file_sha256 IS DISTINCT FROM a.file_sha256

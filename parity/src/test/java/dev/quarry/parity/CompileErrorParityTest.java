@@ -29,7 +29,7 @@ class CompileErrorParityTest {
 
     static Stream<PythonVersion> versions() {
         return TestInterpreters.among(PythonVersion.PY39, PythonVersion.PY310, PythonVersion.PY311,
-                PythonVersion.PY312, PythonVersion.PY313);
+                PythonVersion.PY312, PythonVersion.PY313, PythonVersion.PY314, PythonVersion.PY315);
     }
 
     /// Cases of our own, separated by lines of `---`.
@@ -86,7 +86,7 @@ class CompileErrorParityTest {
         if (theirs.error().startsWith("!")) {
             return;
         }
-        boolean exact = version == PythonVersion.PY313;
+        boolean exact = version.isAtLeast(PythonVersion.PY313);
         if (exact ? !theirs.error().equals(ours.error()) : theirs.error().isEmpty() != ours.error().isEmpty()) {
             differences.add(shown + "\n    expected " + theirs.error() + "\n    actual   " + ours.error());
         } else if (exact && theirs.error().isEmpty() && !theirs.warnings().equals(ours.warnings())) {

@@ -50,6 +50,21 @@ class SyntaxErrorParityTest {
                 module(version)), 99.5);
     }
 
+    /// Cases of our own for every rule, separated by lines of `---`, valid ones included.
+    @ParameterizedTest
+    @MethodSource("exactVersions")
+    void cases(PythonVersion version) {
+        String cases = TestInterpreters.resource(SyntaxErrorParityTest.class, "error_cases.txt");
+        Agreement agreement = RefusedSources.compare(RefusedSources.of(List.of(cases.split("---\n"))), module(version));
+        assertTrue(agreement.refused() > 250, agreement::toString);
+        assertEquals("", String.join("\n", agreement.disputed()));
+        assertEquals("", String.join("\n", agreement.differences()));
+    }
+
+    static Stream<PythonVersion> exactVersions() {
+        return TestInterpreters.among(PythonVersion.PY313, PythonVersion.PY314, PythonVersion.PY315);
+    }
+
     static Stream<PythonVersion> newerVersions() {
         return TestInterpreters.among(PythonVersion.PY314, PythonVersion.PY315);
     }

@@ -7,23 +7,6 @@ abstract class ArgumentErrors extends ExpressionErrors {
         super(grammar);
     }
 
-    /// The operand of a `*` in a bracket can't be read, not even in part.
-    ///
-    /// @param count how many errors there were before it
-    void incompleteUnpacking(int star, int count) {
-        Finding error = findings().size() > count ? findings().get(count) : null;
-        if (error != null && error.isGeneric()
-                && ExpressionPrefix.end(tokens, star + 1, error.token(), false) < 0) {
-            forget(count);
-            at(error.token(), INVALID_STAR);
-        }
-    }
-
-    /// `'*' expression '=' expression` in arguments.
-    void assignmentToUnpacking(int star, boolean single) {
-        range(star, grammar.cursor.end, "cannot assign to " + (single ? "iterable" : "keyword") + " argument unpacking");
-    }
-
     void positionalAfterKeyword(boolean unpacking) {
         at(reach(), unpacking ? "positional argument follows keyword argument unpacking"
                 : "positional argument follows keyword argument");
@@ -40,10 +23,6 @@ abstract class ArgumentErrors extends ExpressionErrors {
             case NOTHING -> invalidSyntax(first);
             case ERROR -> { }
         }
-    }
-
-    void iterableAfterMappingUnpacking(int comma) {
-        startingFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
     }
 
     /// CPython reads `*x for …` as the only argument or not at all.
@@ -93,6 +72,10 @@ abstract class ArgumentErrors extends ExpressionErrors {
     }
 
     void missingArgumentValue(int name) {
-        range(name, name + 2, "expected argument value expression");
+        if (grammar.version.isAtLeast(PythonVersion.PY312)) {
+            range(name, name + 2, "expected argument value expression");
+        } else {
+            invalidSyntax(name + 2);
+        }
     }
 }

@@ -37,10 +37,10 @@ final class BracketParser {
             return tree.node(NodeKind.PAREN, open, cursor.end, value);
         }
         if (cursor.kind == TokenKind.DOUBLESTAR) {
-            grammar.errors.doubleStarInGroup(cursor.position);
+            grammar.errors.mappingElement(cursor.position, "generator expression");
             cursor.advance();
         }
-        int element = firstElement();
+        int element = firstElement(true);
         if (startsClause()) {
             int clauses = grammar.comprehensions.clauses(element);
             close(TokenKind.RPAR);
@@ -62,8 +62,10 @@ final class BracketParser {
 
     /// The first element in brackets: `'*' expression` or `named_expression`. Only a generator may have the former;
     /// elsewhere CPython has `'*' bitwise_or`, which [#checkStarred] sees to.
-    private int firstElement() {
-        return cursor.kind == TokenKind.STAR ? grammar.expressions.starredArgument()
+    ///
+    /// @param hasWords whether CPython has words for a star with nothing behind it
+    private int firstElement(boolean hasWords) {
+        return cursor.kind == TokenKind.STAR ? grammar.expressions.starredExpression(hasWords)
                 : grammar.expressions.namedExpression();
     }
 
@@ -80,7 +82,11 @@ final class BracketParser {
         if (cursor.eat(TokenKind.RSQB)) {
             return tree.node(NodeKind.LIST, open, cursor.end, 0);
         }
-        int element = firstElement();
+        if (cursor.kind == TokenKind.DOUBLESTAR) {
+            grammar.errors.mappingElement(cursor.position, "list comprehension");
+            cursor.advance();
+        }
+        int element = firstElement(!grammar.version.isAtLeast(PythonVersion.PY315));
         if (startsClause()) {
             checkComprehensionElement(element);
             int clauses = grammar.comprehensions.clauses(element);
@@ -100,18 +106,13 @@ final class BracketParser {
             return tree.node(NodeKind.DICT, open, cursor.end, 0);
         }
         if (cursor.kind == TokenKind.DOUBLESTAR) {
-            cursor.advance();
-            int value = grammar.expressions.expression();
-            if (!startsClause()) {
-                grammar.errors.checkUnpacked(open + 1, value);
-            }
-            return dict(open, 0, value);
+            return mappingFirst(open);
         }
-        int element = firstElement();
+        int element = firstElement(!grammar.version.isAtLeast(PythonVersion.PY315));
         if (cursor.kind == TokenKind.COLON) {
             checkKey(element);
             cursor.advance();
-            return dict(open, element, dictValue());
+            return dict(open, element, dictValue(true));
         }
         grammar.gates.setElement(element);
         if (startsClause()) {
@@ -125,6 +126,25 @@ final class BracketParser {
         return tree.node(NodeKind.SET, open, cursor.end, elements);
     }
 
+    /// A dict that begins with `**`.
+    private int mappingFirst(int open) {
+        int star = cursor.position;
+        int count = grammar.errors.count();
+        cursor.advance();
+        int value = grammar.expressions.expression();
+        if (!startsClause()) {
+            grammar.errors.checkUnpacked(star, value);
+        }
+        if (cursor.kind == TokenKind.COLON) {
+            grammar.errors.starredKey(star, value);
+        }
+        int dict = dict(open, 0, value);
+        if (grammar.errors.count() > count) {
+            grammar.errors.incompleteMapping(star, count);
+        }
+        return dict;
+    }
+
     /// The element of a list or set comprehension, whose star takes a `bitwise_or` where it is allowed at all (3.15).
     private void checkComprehensionElement(int element) {
         if (grammar.version.isAtLeast(PythonVersion.PY315)) {
@@ -135,7 +155,7 @@ final class BracketParser {
     /// A key is an `expression`.
     private void checkKey(int key) {
         switch (tree.kind(key)) {
-            case STARRED -> grammar.errors.starredKey(key);
+            case STARRED -> grammar.errors.starredKey(tree.first(key), tree.slot(key, 0));
             case NAMED_EXPRESSION -> grammar.errors.invalidSyntax(cursor.position);
             default -> { }
         }
@@ -148,11 +168,16 @@ final class BracketParser {
     }
 
     /// The part of `kvpair` after the colon.
-    private int dictValue() {
+    private int dictValue(boolean first) {
         int token = cursor.position;
         if (cursor.kind == TokenKind.STAR) {
             int value = grammar.expressions.starred();
-            grammar.errors.starredDictValue(token, value);
+            grammar.errors.starredDictValue(token, tree.slot(value, 0), first);
+            return value;
+        }
+        if (cursor.kind == TokenKind.DOUBLESTAR) {
+            int value = mapping();
+            grammar.errors.starredDictValue(token, value, first);
             return value;
         }
         if (cursor.kind == TokenKind.RBRACE || cursor.kind == TokenKind.COMMA) {
@@ -189,13 +214,16 @@ final class BracketParser {
                 }
                 int nextValue;
                 if (cursor.eat(TokenKind.COLON)) {
-                    nextValue = dictValue();
+                    nextValue = dictValue(false);
                 } else {
                     grammar.errors.missingDictColon(nextKey);
                     nextValue = grammar.missing(NodeKind.ERROR_EXPRESSION);
                 }
                 tree.push(nextKey);
                 tree.push(nextValue);
+            } else if (cursor.kind == TokenKind.STAR && grammar.version.isAtLeast(PythonVersion.PY315)) {
+                starredKeyBehind(cursor.position);
+                break;
             } else {
                 break;
             }
@@ -205,12 +233,23 @@ final class BracketParser {
         return tree.node(NodeKind.DICT, open, cursor.end, entries);
     }
 
+    /// `*x` behind the first entry of a dict.
+    private void starredKeyBehind(int star) {
+        int starred = grammar.expressions.starred();
+        if (cursor.kind == TokenKind.COLON) {
+            grammar.errors.starredKey(star, tree.slot(starred, 0));
+        } else {
+            grammar.errors.invalidSyntax(star);
+        }
+    }
+
     /// `star_named_expressions: ','.star_named_expression+ [',']` behind the first element, and the closing token.
     private int elements(int element, int closer) {
         int mark = tree.mark();
         tree.push(element);
-        while (cursor.eat(TokenKind.COMMA) && grammar.expressions.startsStarExpression()) {
-            int next = grammar.expressions.starNamedExpression();
+        while (cursor.eat(TokenKind.COMMA)
+                && (grammar.expressions.startsStarExpression() || cursor.kind == TokenKind.DOUBLESTAR)) {
+            int next = nextElement();
             if (closer == TokenKind.RBRACE) {
                 grammar.gates.setElement(next);
             }
@@ -221,6 +260,20 @@ final class BracketParser {
         }
         closeAfter(tree.peek(0), closer);
         return tree.list(mark);
+    }
+
+    /// `star_named_expression_sequence`; before 3.15 `star_named_expression`, which has no words for what is wrong.
+    private int nextElement() {
+        if (cursor.kind == TokenKind.DOUBLESTAR) {
+            grammar.errors.mappingElement(cursor.position, null);
+            cursor.advance();
+        }
+        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
+            return grammar.expressions.starNamedExpression();
+        }
+        int element = firstElement(false);
+        checkStarred(element);
+        return element;
     }
 
     /// `'(' [arguments] ')'` of a call or a class: the list of arguments. A generator that is the only argument
@@ -244,6 +297,8 @@ final class BracketParser {
                 int value = grammar.expressions.expression();
                 if (cursor.kind == TokenKind.EQUAL) {
                     grammar.expressions.unpackingAssignment(first, false);
+                } else if (startsClause() && tree.mark() == mark) {
+                    grammar.errors.mappingGenerator(first, value);
                 }
                 tree.push(tree.node(NodeKind.KEYWORD_ARGUMENT, first, cursor.end, 0, value));
                 unpacking = true;
@@ -411,7 +466,9 @@ final class BracketParser {
             cursor.advance();
             return;
         }
-        grammar.errors.unexpectedInBracket(cursor.position);
+        if (!grammar.errors.reportStatementBeforeIf(cursor.position)) {
+            grammar.errors.unexpectedInBracket(cursor.position);
+        }
         skipTo(closer);
     }
 

@@ -74,13 +74,13 @@ final class DefinitionParser {
         if (grammar.errors.genericSince(count) >= 0) {
             // CPython goes back to before the bracket and insists on the parameters there.
             grammar.errors.forget(count);
-            grammar.errors.expectedToken(bracket, "(");
+            grammar.errors.missingParameters(bracket);
         }
         int parameters;
         if (cursor.eat(TokenKind.LPAR)) {
             parameters = grammar.parameters.functionParameters();
         } else {
-            grammar.errors.expectedToken(cursor.position, "(");
+            grammar.errors.missingParameters(cursor.position);
             parameters = tree.node(NodeKind.PARAMETERS, cursor.position, cursor.position, 0);
         }
         if (cursor.kind == TokenKind.RARROW && !Precedence.startsExpression(cursor.peek())) {

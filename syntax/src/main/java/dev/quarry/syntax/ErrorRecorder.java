@@ -14,6 +14,7 @@ import java.util.List;
 abstract class ErrorRecorder {
     /// More diagnostics of one file than this tell nothing new.
     private static final int LIMIT = 200;
+    static final String INVALID_SYNTAX = "invalid syntax";
 
     /// An error of the parser.
     ///
@@ -22,7 +23,7 @@ abstract class ErrorRecorder {
     record Finding(Diagnostic diagnostic, int token, int reach) {
         /// Whether it has no words of its own.
         boolean isGeneric() {
-            return diagnostic.message().equals("invalid syntax");
+            return diagnostic.message().equals(INVALID_SYNTAX);
         }
 
         /// The same with a prefix to its message, unless it has it.
@@ -95,11 +96,16 @@ abstract class ErrorRecorder {
             case TokenKind.DEDENT -> indentation("unexpected unindent", token);
             case TokenKind.ENDMARKER -> {
                 int end = endOfLastLine();
-                report(new Diagnostic("SyntaxError", "invalid syntax", Stage.PARSE, end, end).withExtent(Extent.LINE),
+                report(new Diagnostic("SyntaxError", INVALID_SYNTAX, Stage.PARSE, end, end).withExtent(Extent.LINE),
                         token);
             }
-            default -> at(token, "invalid syntax");
+            default -> at(token, INVALID_SYNTAX);
         }
+    }
+
+    /// A message that CPython has since a release; it had no words for this before.
+    String since(PythonVersion version, String message) {
+        return grammar.version.isAtLeast(version) ? message : INVALID_SYNTAX;
     }
 
     /// `&&token` in CPython's grammar.
@@ -178,6 +184,15 @@ abstract class ErrorRecorder {
         return true;
     }
 
+    /// CPython has read on to here before it has reported the error found behind `count` others, if that has words.
+    void readOn(int count) {
+        if (!inTrial && findings.size() > count && !findings.get(count).isGeneric()) {
+            Finding error = findings.get(count);
+            findings.set(count, new Finding(error.diagnostic(), error.token(),
+                    Math.max(error.reach(), grammar.cursor.position)));
+        }
+    }
+
     /// How many errors have been found, for [#genericSince].
     int count() {
         return findings.size();
@@ -248,6 +263,10 @@ abstract class ErrorRecorder {
         grammar.cursor.end = end;
     }
 
+    boolean isInTrial() {
+        return inTrial;
+    }
+
     /// Whether a message need not or must not be worked out by a trial.
     boolean isGenericEnough() {
         return silent || inTrial || findings.size() >= LIMIT;
@@ -310,9 +329,11 @@ abstract class ErrorRecorder {
         return new Finding(finding.diagnostic().withLines(firstLine0, lastLine0), finding.token(), finding.reach());
     }
 
-    /// Where a token ends in CPython's eyes, which makes every line break one character and adds one to the last line.
+    /// Where a token ends in CPython's eyes, which makes every line break one character, none before 3.12, and adds one to
+    /// the last line.
     int endOf(int token) {
-        return tokens.kind(token) == TokenKind.NEWLINE ? tokens.start(token) + 1 : tokens.end(token);
+        return tokens.kind(token) != TokenKind.NEWLINE ? tokens.end(token)
+                : tokens.start(token) + (grammar.version.isAtLeast(PythonVersion.PY312) ? 1 : 0);
     }
 
     /// The line break at the end of the file, or the end where CPython adds one.

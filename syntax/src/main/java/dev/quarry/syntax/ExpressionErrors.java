@@ -2,7 +2,7 @@ package dev.quarry.syntax;
 
 /// Errors in expressions and literals, worded and placed as CPython 3.13 does: the `invalid_…` rules for expressions
 /// and brackets.
-abstract class ExpressionErrors extends ConditionalErrors {
+abstract class ExpressionErrors extends UnpackingErrors {
     ExpressionErrors(Grammar grammar) {
         super(grammar);
     }
@@ -22,14 +22,6 @@ abstract class ExpressionErrors extends ConditionalErrors {
         }
         walrusTarget(target);
         return true;
-    }
-
-    /// Reads the clauses of a comprehension and says whether they are complete; reports the error in them that has words of
-    /// its own.
-    boolean clausesFollow() {
-        beginExploration();
-        grammar.comprehensions.clauses(0);
-        return !endExploration();
     }
 
     /// `invalid_named_expression`, at the `=` behind a condition.
@@ -83,7 +75,7 @@ abstract class ExpressionErrors extends ConditionalErrors {
     /// `a + not b`; `outer` is the precedence of the operator before `not`.
     void notAfterOperator(int outer) {
         int not = grammar.cursor.position;
-        if (isGenericEnough()) {
+        if (isGenericEnough() || !grammar.version.isAtLeast(PythonVersion.PY313)) {
             invalidSyntax(not);
             return;
         }
@@ -104,85 +96,6 @@ abstract class ExpressionErrors extends ConditionalErrors {
         }
     }
 
-    /// What stands behind `*` or `**` where only a `bitwise_or` may.
-    void checkUnpacked(int star, int value) {
-        int operator = looseOperator(value);
-        if (operator != 0) {
-            invalidSyntax(operator);
-        }
-    }
-
-    /// The first operator in an expression that binds less tightly than those of the rule `bitwise_or`, 0 when there
-    /// is none.
-    private int looseOperator(int expression) {
-        TreeBuilder tree = grammar.tree;
-        int operator = 0;
-        int node = expression;
-        while (true) {
-            switch (tree.kind(node)) {
-                case CONDITIONAL -> {
-                    int body = tree.slot(node, 0);
-                    operator = body < 0 ? operator : tree.end(body);
-                    node = body;
-                }
-                case BOOLEAN -> {
-                    operator = tree.slot(node, 0);
-                    node = tree.element(tree.slot(node, 1), 0);
-                }
-                case COMPARISON -> {
-                    return tree.element(tree.slot(node, 1), 0);
-                }
-                case LAMBDA -> {
-                    return tree.first(node);
-                }
-                case UNARY -> {
-                    return tokens.kind(tree.slot(node, 0)) == TokenKind.KW_NOT ? tree.slot(node, 0) : operator;
-                }
-                default -> {
-                    return operator;
-                }
-            }
-        }
-    }
-
-    /// `{*a: b}`, at the colon.
-    void starredKey(int starred) {
-        invalidSyntax(grammar.cursor.position);
-    }
-
-    void starredInGroup(int starred) {
-        node(starred, "cannot use starred expression here");
-    }
-
-    /// `'(' '**' expression ')'`
-    void doubleStarInGroup(int token) {
-        if (isGenericEnough()) {
-            invalidSyntax(token);
-            return;
-        }
-        int behind = grammar.cursor.end;
-        beginTrial();
-        grammar.cursor.advance();
-        grammar.expressions.expression();
-        boolean group = !endTrial() && grammar.cursor.kind == TokenKind.RPAR;
-        undoTrial(token, behind);
-        if (group) {
-            at(token, "cannot use double starred expression here");
-        } else {
-            invalidSyntax(token);
-        }
-    }
-
-    /// Before 3.15: `*x for` or `**x for`, from the star to an end token.
-    void unpackingInComprehension(int star, int end, String message) {
-        if (!grammar.version.isAtLeast(PythonVersion.PY315)) {
-            boolean before = isSilent();
-            range(star, end, message);
-            endSilence(before);
-            grammar.gates.unpackingInComprehension(star);
-        }
-    }
-
     void comprehensionTarget(int firstElement, int lastElement, boolean single) {
         int token = grammar.cursor.position;
         int end = grammar.cursor.end;
@@ -196,12 +109,6 @@ abstract class ExpressionErrors extends ConditionalErrors {
         }
     }
 
-    void starredDictValue(int star, int value) {
-        if (value != 0) {
-            startingFrom(star, "cannot use a starred expression in a dictionary value");
-        }
-    }
-
     void missingDictValue(int colon) {
         at(colon, "expression expected after dictionary key and ':'");
     }
@@ -210,7 +117,7 @@ abstract class ExpressionErrors extends ConditionalErrors {
     ///
     /// @param count how many errors there were before the key
     void incompleteDictKey(int first, int count) {
-        int error = errorSince(count);
+        int error = grammar.version.isAtLeast(PythonVersion.PY315) ? genericSince(count) : errorSince(count);
         int end = error < 0 ? -1 : ExpressionPrefix.end(tokens, first, error, false);
         if (end >= 0 && !findings().get(count).diagnostic().message().equals(INVALID_STAR)) {
             forget(count);
@@ -219,6 +126,9 @@ abstract class ExpressionErrors extends ConditionalErrors {
     }
 
     void missingDictColon(int key) {
+        if (grammar.version.isAtLeast(PythonVersion.PY315) && reportAdjacent()) {
+            return;
+        }
         missingDictColonBehind(key < 0 ? grammar.cursor.end : grammar.tree.end(key));
     }
 
@@ -228,18 +138,44 @@ abstract class ExpressionErrors extends ConditionalErrors {
                 end - 1).withExtent(Diagnostic.Extent.BEGINNING), endToken);
     }
 
+    /// Where the errors of a string literal are: in it, and before 3.12 behind it and the literals that follow it.
+    int placeOfLiteral(int token) {
+        // Most of the errors in nested literals aren't kept: looking for their places would take quadratic time.
+        if (grammar.version.isAtLeast(PythonVersion.PY312) || isGenericEnough()) {
+            return token;
+        }
+        int depth = 0;
+        int i = token;
+        while (true) {
+            switch (tokens.kind(i)) {
+                case TokenKind.FSTRING_START -> depth++;
+                case TokenKind.FSTRING_END -> depth--;
+                case TokenKind.NEWLINE, TokenKind.ENDMARKER -> {
+                    return i;
+                }
+                default -> {
+                    if (depth == 0 && tokens.kind(i) != TokenKind.STRING) {
+                        return i;
+                    }
+                }
+            }
+            i++;
+        }
+    }
+
     void mixedBytes(int token) {
         at(token, "cannot mix bytes and nonbytes literals");
     }
 
     void bytesBeyondAscii(int token) {
-        at(token, "bytes can only contain ASCII literal characters");
+        at(grammar.version.isAtLeast(PythonVersion.PY311) ? token : placeOfLiteral(token),
+                "bytes can only contain ASCII literal characters");
     }
 
     /// A message of [StringEscapes]; null is none.
     void escape(int token, String message) {
         if (message != null) {
-            at(token, message);
+            at(placeOfLiteral(token), message);
         }
     }
 

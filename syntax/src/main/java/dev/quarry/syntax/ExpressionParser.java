@@ -104,12 +104,19 @@ final class ExpressionParser {
 
     /// `starred_expression: '*' expression`, in arguments and subscripts.
     int starredArgument() {
+        return starredExpression(true);
+    }
+
+    /// @param hasWords whether CPython has words for a star with nothing behind it
+    int starredExpression(boolean hasWords) {
         int first = cursor.position;
         int count = grammar.errors.count();
         cursor.advance();
         int value = expression();
         if (grammar.errors.count() > count) {
-            grammar.errors.incompleteUnpacking(first, count);
+            if (hasWords) {
+                grammar.errors.incompleteUnpacking(first, count);
+            }
         } else if (cursor.kind == TokenKind.EQUAL) {
             unpackingAssignment(first, true);
         }

@@ -38,7 +38,7 @@ final class FieldErrors {
     }
 
     private void at(int token, String message) {
-        grammar.errors.at(token, label() + message);
+        grammar.errors.at(isCutOut() ? grammar.errors.placeOfLiteral(string) : token, label() + message);
     }
 
     /// `lambda` right in a field: its colon begins the format specification.

@@ -27,18 +27,24 @@ final class ImportParser {
     private int importNames(int first, int lazy) {
         cursor.advance();
         if (cursor.kind == TokenKind.NEWLINE) {
-            grammar.errors.missingImportNames(cursor.position);
+            if (lazy == 0) {
+                grammar.errors.missingImportNames(cursor.position);
+            } else {
+                grammar.errors.invalidSyntax(cursor.position);
+            }
         }
         int mark = tree.mark();
+        boolean renamed = false;
         do {
             int name = cursor.position;
             if (!dottedName()) {
                 break;
             }
+            renamed |= cursor.kind == TokenKind.KW_AS;
             tree.push(alias(name, cursor.end - 1));
         } while (cursor.eat(TokenKind.COMMA));
         if (cursor.kind == TokenKind.KW_FROM) {
-            if (cursor.peek() != TokenKind.NAME) {
+            if (cursor.peek() != TokenKind.NAME || renamed || lazy != 0) {
                 grammar.errors.invalidSyntax(cursor.position);
             }
             cursor.advance();

@@ -675,8 +675,9 @@ final class Lexer {
     }
 
     private int other(int p, int b) {
-        // Printable characters that begin no token (`$`, `?`) are the parser's to refuse; null bytes are reported.
-        if (b != 0 && !Printable.isPrintable(b, version)) {
+        // Printable characters that begin no token (`$`, `?`) are the parser's to refuse, before 3.11 all of ASCII; null
+        // bytes are reported.
+        if (b != 0 && !Printable.isPrintable(b, version) && version.isAtLeast(PythonVersion.PY311)) {
             reportCharacter(p, b);
         }
         tokens.add(TokenKind.ERRORTOKEN, p, p + 1, 0);

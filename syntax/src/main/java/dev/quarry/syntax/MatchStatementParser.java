@@ -29,6 +29,33 @@ final class MatchStatementParser {
         };
     }
 
+    /// Whether a statement that begins with the NAME at the cursor may be a `case` out of place; CPython says so since
+    /// 3.15.
+    boolean mayBeCase() {
+        return grammar.version.isAtLeast(PythonVersion.PY315) && grammar.isWord(cursor.position, "case");
+    }
+
+    /// Reads `"case" patterns ['if' named_expression] ':'` and what of its block is on the same line. Returns the colon,
+    /// -1 where there is none or no block behind it.
+    int caseHead() {
+        cursor.advance();
+        grammar.patterns.patterns();
+        if (cursor.eat(TokenKind.KW_IF)) {
+            grammar.expressions.namedExpression();
+        }
+        int colon = cursor.position;
+        if (!cursor.eat(TokenKind.COLON)) {
+            return -1;
+        }
+        if (cursor.kind == TokenKind.NEWLINE) {
+            return cursor.peek() == TokenKind.INDENT ? colon : -1;
+        }
+        int mark = tree.mark();
+        grammar.statements.simpleStatements();
+        tree.drop(mark);
+        return colon;
+    }
+
     private boolean isLineEndingInColon() {
         TokenBuffer tokens = cursor.tokens();
         int token = cursor.position;

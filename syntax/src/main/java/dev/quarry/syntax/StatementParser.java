@@ -208,6 +208,8 @@ final class StatementParser {
             case TokenKind.NAME -> {
                 if (grammar.matches.startsMatch()) {
                     pushCompound(grammar.matches.matchStatement());
+                } else if (grammar.matches.mayBeCase()) {
+                    caseOrSimpleStatements(start);
                 } else {
                     simpleStatements();
                 }
@@ -216,6 +218,20 @@ final class StatementParser {
         }
         if (cursor.position == start) {
             skipLine(start);
+        }
+    }
+
+    /// A statement that begins with the word `case`, outside of `match`.
+    private void caseOrSimpleStatements(int first) {
+        int count = grammar.errors.count();
+        simpleStatements();
+        if (grammar.errors.genericSince(count) >= 0 && grammar.errors.strayCase(first, count)) {
+            if (cursor.kind == TokenKind.INDENT && !grammar.isDeferred()) {
+                cursor.advance();
+                statements();
+                cursor.eat(TokenKind.DEDENT);
+            }
+            grammar.errors.readOn(count);
         }
     }
 
@@ -300,7 +316,8 @@ final class StatementParser {
             case TokenKind.KW_NONLOCAL -> names(NodeKind.NONLOCAL);
             case TokenKind.NAME -> {
                 int next = cursor.peek();
-                if (next == TokenKind.NAME && grammar.isWord(first, "type")) {
+                if (next == TokenKind.NAME && grammar.isWord(first, "type")
+                        && (grammar.version.isAtLeast(PythonVersion.PY312) || isTypeAlias(first + 2))) {
                     yield typeAlias(first);
                 }
                 if ((next == TokenKind.KW_IMPORT || next == TokenKind.KW_FROM) && grammar.isWord(first, "lazy")) {
@@ -472,6 +489,12 @@ final class StatementParser {
         } while (cursor.eat(TokenKind.COMMA));
         int names = tree.list(mark);
         return tree.node(kind, first, cursor.end, names);
+    }
+
+    /// Whether what stands behind `type NAME` makes a type alias of it, which the version doesn't have.
+    private boolean isTypeAlias(int token) {
+        int kind = cursor.tokens().kind(token);
+        return kind == TokenKind.EQUAL || kind == TokenKind.LSQB;
     }
 
     /// `type_alias: "type" NAME [type_params] '=' expression`

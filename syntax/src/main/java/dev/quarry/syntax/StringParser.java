@@ -82,13 +82,14 @@ final class StringParser {
     }
 
     /// Checks the escapes of an f-string's texts when its closing quotes are reached, where CPython reports them.
-    private void checkEscapes(int parts, int flags) {
+    private void checkEscapes(int parts, int flags, int string) {
         for (int i = 0; i < tree.length(parts) && !StringFlags.has(flags, StringFlags.RAW); i++) {
             int part = tree.element(parts, i);
             // Fields that are parsed later have no node yet.
             if (part > 0 && tree.kind(part) == NodeKind.FSTRING_TEXT) {
                 int token = tree.first(part);
-                grammar.errors.escape(cursor.position, StringEscapes.stringError(grammar.source.utf8(),
+                int place = grammar.version.isAtLeast(PythonVersion.PY312) ? cursor.position : string;
+                grammar.errors.escape(place, StringEscapes.stringError(grammar.source.utf8(),
                         cursor.tokens().start(token), cursor.tokens().end(token)));
             }
         }
@@ -100,7 +101,7 @@ final class StringParser {
         cursor.advance();
         int parts = parts(first);
         if (cursor.kind == closer) {
-            checkEscapes(parts, cursor.tokens().payload(first));
+            checkEscapes(parts, cursor.tokens().payload(first), first);
         }
         if (!cursor.eat(closer)) {
             grammar.errors.invalidSyntax(cursor.position);
@@ -160,7 +161,7 @@ final class StringParser {
             colon = cursor.position;
             cursor.advance();
             formatParts = parts(string);
-            checkSpecification(formatParts, cursor.tokens().payload(string));
+            checkSpecification(formatParts, string);
         }
         if (!cursor.eat(TokenKind.RBRACE)) {
             grammar.fieldErrors.unfinished(cursor.position, equals, conversion, colon);
@@ -195,9 +196,10 @@ final class StringParser {
     }
 
     /// Checks the escapes of a format specification. Releases 3.12 and 3.13 read them in a raw f-string, too.
-    private void checkSpecification(int parts, int flags) {
+    private void checkSpecification(int parts, int string) {
+        int flags = cursor.tokens().payload(string);
         boolean raw = grammar.version != PythonVersion.PY312 && grammar.version != PythonVersion.PY313;
-        checkEscapes(parts, raw ? flags : flags & ~StringFlags.RAW);
+        checkEscapes(parts, raw ? flags : flags & ~StringFlags.RAW, string);
     }
 
     /// Skips to behind the closing token of this nesting level, or to the end of the string or logical line.

@@ -49,7 +49,7 @@ final class SyntaxErrors extends ArgumentErrors {
         boolean failed = endTrial();
         int end = grammar.cursor.position;
         if (!failed && inComprehension && grammar.cursor.kind != TokenKind.KW_IN
-                && grammar.version.isAtLeast(PythonVersion.PY312)) {
+                && grammar.version.isAtLeast(PythonVersion.PY313)) {
             at(tokens.kind(end) == TokenKind.DOT ? end + 1 : end, "'in' expected after for-loop variables");
         } else if (!failed && grammar.targets.firstInvalid(expressions, true) != 0) {
             grammar.targets.checkFor(expressions);
@@ -131,7 +131,11 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     void missingImportNames(int token) {
-        syntax("Expected one or more names after 'import'", startOf(token), endOf(token) - 1);
+        if (grammar.version.isAtLeast(PythonVersion.PY313)) {
+            syntax("Expected one or more names after 'import'", startOf(token), endOf(token) - 1);
+        } else {
+            invalidSyntax(token);
+        }
     }
 
     void importBeforeFrom(int first) {
@@ -169,7 +173,7 @@ final class SyntaxErrors extends ArgumentErrors {
         if (isGenericEnough() || !explore(token)) {
             invalidSyntax(generic);
         } else {
-            node(explored, before + nameOf(explored) + after);
+            node(grammar.targets.withoutParentheses(explored), before + nameOf(explored) + after);
         }
     }
 
@@ -415,13 +419,22 @@ final class SyntaxErrors extends ArgumentErrors {
 
     // Parameters.
 
+    /// `&&'('` behind a function's name.
+    void missingParameters(int token) {
+        if (grammar.version.isAtLeast(PythonVersion.PY311)) {
+            expectedToken(token, "(");
+        } else {
+            unexpected(token);
+        }
+    }
+
     /// What 3.15 has learnt to call by its name.
     private String parameter() {
         return grammar.version.isAtLeast(PythonVersion.PY315) ? "parameter" : "argument";
     }
 
     void afterVarKeyword(int token) {
-        at(token, parameter() + "s cannot follow var-keyword " + parameter());
+        at(token, since(PythonVersion.PY311, parameter() + "s cannot follow var-keyword " + parameter()));
     }
 
     void missingDefaultAfterDefault(int token) {
@@ -431,23 +444,24 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     void slashAfterStar(int token) {
-        at(token, "/ must be ahead of *");
+        at(token, since(PythonVersion.PY311, "/ must be ahead of *"));
     }
 
     void secondSlash(int token) {
-        at(token, "/ may appear only once");
+        at(token, since(PythonVersion.PY311, "/ may appear only once"));
     }
 
     void leadingSlash(int token) {
-        at(token, "at least one " + parameter() + " must precede /");
+        at(token, since(PythonVersion.PY311, "at least one " + parameter() + " must precede /"));
     }
 
     void missingCommaAfterSlash(int star) {
-        at(star, "expected comma between / and *");
+        at(star, since(PythonVersion.PY311, "expected comma between / and *"));
     }
 
     void secondStar(int token) {
-        at(token, "* " + (grammar.version.isAtLeast(PythonVersion.PY315) ? "" : "argument ") + "may appear only once");
+        at(token, since(PythonVersion.PY311,
+                "* " + (grammar.version.isAtLeast(PythonVersion.PY315) ? "" : "argument ") + "may appear only once"));
     }
 
     void bareStar(int token) {
@@ -465,18 +479,23 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     void starDefault(int equals, boolean single, boolean starredAnnotation) {
-        at(equals, starredAnnotation ? "invalid syntax"
-                : "var-" + (single ? "positional " : "keyword ") + parameter() + " cannot have default value");
+        at(equals, starredAnnotation ? INVALID_SYNTAX : since(PythonVersion.PY311,
+                "var-" + (single ? "positional " : "keyword ") + parameter() + " cannot have default value"));
     }
 
     void missingDefault(int equals) {
-        at(equals, "expected default value expression");
+        if (grammar.version.isAtLeast(PythonVersion.PY311)) {
+            at(equals, "expected default value expression");
+        } else {
+            invalidSyntax(equals + 1);
+        }
     }
 
     /// Something that is no parameter: names in parentheses have a message of their own behind parameters without a
     /// default.
     void invalidParameter(int token, int closer, boolean noDefaults) {
-        if (noDefaults && tokens.kind(token) == TokenKind.LPAR && tokens.kind(token + 1) == TokenKind.NAME) {
+        if (noDefaults && tokens.kind(token) == TokenKind.LPAR && tokens.kind(token + 1) == TokenKind.NAME
+                && grammar.version.isAtLeast(PythonVersion.PY311)) {
             int close = token + 1;
             while (tokens.kind(close) == TokenKind.NAME || tokens.kind(close) == TokenKind.COMMA) {
                 close++;
@@ -491,7 +510,12 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     void emptyTypeParameters(int closer) {
-        syntax("Type parameter list cannot be empty", tokens.start(closer), tokens.end(Math.max(closer, reach())) - 1);
+        if (grammar.version.isAtLeast(PythonVersion.PY313)) {
+            syntax("Type parameter list cannot be empty", tokens.start(closer),
+                    tokens.end(Math.max(closer, reach())) - 1);
+        } else {
+            invalidSyntax(closer);
+        }
     }
 
     void boundOfStarredTypeParameter(int colon, int bound, boolean single) {
@@ -500,6 +524,27 @@ final class SyntaxErrors extends ArgumentErrors {
     }
 
     // Patterns.
+
+    /// A statement that can't be read may be a `case` out of place.
+    ///
+    /// @param count how many errors there were before the statement
+    boolean strayCase(int first, int count) {
+        if (isInTrial()) {
+            return false;
+        }
+        int position = grammar.cursor.position;
+        int behind = grammar.cursor.end;
+        beginTrial();
+        grammar.cursor.moveTo(first);
+        int colon = grammar.matches.caseHead();
+        boolean complete = !endTrial() && colon >= 0;
+        undoTrial(position, behind);
+        if (complete) {
+            forget(count);
+            range(first, colon + 1, "case statement must be inside match statement");
+        }
+        return complete;
+    }
 
     void patternTarget(int token) {
         if (grammar.isWord(token, "_")) {

@@ -53,21 +53,19 @@ final class TryStatementParser {
         }
         int type = 0;
         int name = 0;
+        int count = -1;
         if (cursor.kind != TokenKind.COLON && cursor.kind != TokenKind.NEWLINE) {
             int typeFirst = cursor.position;
             type = grammar.expressions.expressions();
             boolean several = tree.kind(type) == NodeKind.TUPLE && isBare(type);
             if (cursor.eat(TokenKind.KW_AS)) {
                 name = cursor.position;
-                if (cursor.kind != TokenKind.NAME) {
+                boolean eaten = cursor.eat(TokenKind.NAME);
+                if (!eaten || cursor.kind != TokenKind.COLON && cursor.kind != TokenKind.NEWLINE) {
+                    count = grammar.errors.count();
                     grammar.errors.exceptTarget(name, starred);
-                    name = 0;
-                } else {
-                    cursor.advance();
-                    if (cursor.kind != TokenKind.COLON && cursor.kind != TokenKind.NEWLINE) {
-                        grammar.errors.exceptTarget(name, starred);
-                    }
                 }
+                name = eaten ? name : 0;
             }
             if (several) {
                 grammar.errors.severalExceptionTypes(typeFirst, commaOf(type), name != 0);
@@ -80,6 +78,9 @@ final class TryStatementParser {
         }
         grammar.compounds.colon(0);
         int body = grammar.statements.block(first, starred ? "'except*' statement" : "'except' statement");
+        if (count >= 0) {
+            grammar.errors.readOn(count);
+        }
         return tree.node(NodeKind.EXCEPT_HANDLER, first, grammar.statementEnd, type, name, body);
     }
 

@@ -8,7 +8,6 @@ import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.StringColumn;
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.SourceText;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Rows of `ast_errors_v1`, in the order of the diagnostics: the error that CPython reports comes first.
@@ -36,25 +35,12 @@ final class ErrorRows extends PositionedRows {
             stage.add(diagnostic.stage().label());
             skippedStart.addNull();
             skippedEnd.addNull();
+            positions.add(diagnostic);
             if (diagnostic.start() < 0) {
-                positions.addNull();
                 text.addNull();
             } else {
-                positions.add(diagnostic.start(), diagnostic.end());
-                text.add(line(source, diagnostic.start()));
+                text.add(Texts.line(source, diagnostic.start()));
             }
         }
-    }
-
-    /// The line of an offset without its break, cut as source excerpts are.
-    private static String line(SourceText source, int offset) {
-        byte[] utf8 = source.utf8();
-        int start = source.lineStart(source.line0(offset));
-        int end = start;
-        while (end < source.end() && utf8[end] != '\n' && utf8[end] != '\r') {
-            end++;
-        }
-        int kept = Texts.cut(utf8, start, end - start, Texts.MAX_TEXT_BYTES);
-        return new String(utf8, start, kept, StandardCharsets.UTF_8);
     }
 }

@@ -49,12 +49,11 @@ final class ParseErrorRows extends PositionedRows {
             skippedStart.addNull();
             skippedEnd.addNull();
             meta.addEmpty();
+            positions.add(diagnostic);
             if (diagnostic.start() < 0) {
-                positions.addNull();
                 editorColumn.addNull();
                 context.addNull();
             } else {
-                positions.add(diagnostic.start(), diagnostic.end());
                 editorColumn.add(source.lines().column(diagnostic.start(), ColumnUnit.CODE_POINT) + 1);
                 context.add(context(source, diagnostic.start()));
             }
@@ -63,18 +62,12 @@ final class ParseErrorRows extends PositionedRows {
 
     /// The line of an offset and below it a caret; of a long line only the beginning, and no caret behind that.
     private static String context(SourceText source, int offset) {
-        byte[] utf8 = source.utf8();
         int start = source.lineStart(source.line0(offset));
-        int end = start;
-        while (end < source.end() && utf8[end] != '\n' && utf8[end] != '\r') {
-            end++;
-        }
-        int kept = Texts.cut(utf8, start, end - start, Texts.MAX_TEXT_BYTES);
-        String line = new String(utf8, start, kept, StandardCharsets.UTF_8);
-        if (offset > start + kept) {
+        String line = Texts.line(source, offset);
+        if (offset > Texts.lineEnd(source, offset)) {
             return line;
         }
-        String before = new String(utf8, start, offset - start, StandardCharsets.UTF_8);
+        String before = new String(source.utf8(), start, offset - start, StandardCharsets.UTF_8);
         StringBuilder caret = new StringBuilder(line).append('\n');
         before.codePoints().forEach(c -> caret.append(c == '\t' || c == '\f' ? (char) c : ' '));
         return caret.append('^').toString();

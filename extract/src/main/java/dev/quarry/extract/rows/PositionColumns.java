@@ -2,6 +2,7 @@ package dev.quarry.extract.rows;
 
 import dev.quarry.store.batch.BatchBuilder;
 import dev.quarry.store.batch.IntColumn;
+import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.LineCursor;
 import dev.quarry.syntax.SourceText;
 
@@ -46,6 +47,16 @@ public final class PositionColumns {
         endLine.addNull();
         col.addNull();
         endCol.addNull();
+    }
+
+    /// A row at the place of a diagnostic, without position for one of the file as a whole. CPython ends the last line of
+    /// every file and may tell a place behind it; here it is cut off at the end of the text.
+    public void add(Diagnostic diagnostic) {
+        if (diagnostic.start() < 0) {
+            addNull();
+        } else {
+            add(Math.min(diagnostic.start(), source.end()), Math.min(diagnostic.end(), source.end()));
+        }
     }
 
     /// A row at `start` to `end` (exclusive) of the parsed text.

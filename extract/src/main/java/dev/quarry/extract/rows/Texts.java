@@ -1,5 +1,6 @@
 package dev.quarry.extract.rows;
 
+import dev.quarry.syntax.SourceText;
 import dev.quarry.syntax.SyntaxTree;
 import java.nio.charset.StandardCharsets;
 
@@ -35,6 +36,23 @@ public final class Texts {
     /// The source of a node, cut at [#MAX_TEXT_BYTES].
     public static String excerpt(SyntaxTree tree, int node) {
         return excerpt(tree, tree.start(node), tree.end(node));
+    }
+
+    /// The line of an offset without its break, cut at [#MAX_TEXT_BYTES].
+    public static String line(SourceText source, int offset) {
+        int start = source.lineStart(source.line0(offset));
+        return new String(source.utf8(), start, lineEnd(source, offset) - start, StandardCharsets.UTF_8);
+    }
+
+    /// Where [#line] ends.
+    public static int lineEnd(SourceText source, int offset) {
+        byte[] utf8 = source.utf8();
+        int start = source.lineStart(source.line0(offset));
+        int end = start;
+        while (end < source.end() && utf8[end] != '\n' && utf8[end] != '\r') {
+            end++;
+        }
+        return start + cut(utf8, start, end - start, MAX_TEXT_BYTES);
     }
 
     /// Text for a column: surrogates that stand alone, which Python strings can hold and UTF-8 cannot, are written

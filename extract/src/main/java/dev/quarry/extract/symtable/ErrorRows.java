@@ -41,11 +41,7 @@ final class ErrorRows extends PositionedRows {
             errorType.add(diagnostic.errorType());
             message.add(Texts.storable(diagnostic.message()));
             stage.add(ofSymbols.contains(diagnostic) ? "symbols" : diagnostic.stage().label());
-            if (diagnostic.start() < 0) {
-                positions.addNull();
-            } else {
-                positions.add(diagnostic.start(), diagnostic.end());
-            }
+            positions.add(diagnostic);
         }
     }
 }

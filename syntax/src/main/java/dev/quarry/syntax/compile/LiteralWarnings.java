@@ -29,6 +29,8 @@ final class LiteralWarnings {
     private final String category;
     /// Octal escapes above `\377` are warned about since 3.12 (gh-81548).
     private final boolean checksOctal;
+    /// Whether messages about escapes say what to do (since 3.14).
+    private final boolean explains;
     /// Numbers before keywords are warned about since 3.10 (bpo-43833).
     private final boolean checksNumbers;
 
@@ -47,6 +49,7 @@ final class LiteralWarnings {
         PythonVersion version = tree.options().version();
         category = version.isAtLeast(PythonVersion.PY312) ? "SyntaxWarning" : "DeprecationWarning";
         checksOctal = version.isAtLeast(PythonVersion.PY312);
+        explains = version.isAtLeast(PythonVersion.PY314);
         checksNumbers = version.isAtLeast(PythonVersion.PY310);
     }
 
@@ -138,7 +141,7 @@ final class LiteralWarnings {
             if (b == '\\') {
                 int next = at + 1 < text.length ? text[at + 1] : 0;
                 if (next == '{' || next == '}') {
-                    escape("invalid escape sequence '\\" + (char) next + "'", at + 1, at + 1);
+                    escape(message("", "\\" + (char) next), at + 1, at + 1);
                     at++;
                 } else {
                     if (!told && at + 1 < to && isInvalid(at, to, false)) {
@@ -204,8 +207,13 @@ final class LiteralWarnings {
         byte[] text = source.utf8();
         boolean octal = text[backslash + 1] >= '4' && text[backslash + 1] <= '7';
         int end = Math.min(to, backslash + (octal ? 4 : 2));
-        return "invalid " + (octal ? "octal " : "") + "escape sequence '"
-                + new String(text, backslash, end - backslash, StandardCharsets.UTF_8) + "'";
+        return message(octal ? "octal " : "", new String(text, backslash, end - backslash, StandardCharsets.UTF_8));
+    }
+
+    private String message(String sort, String sequence) {
+        return explains ? "\"" + sequence + "\" is an invalid " + sort + "escape sequence. Such sequences will not work in "
+                + "the future. Did you mean \"\\" + sequence + "\"? A raw string is also an option."
+                : "invalid " + sort + "escape sequence '" + sequence + "'";
     }
 
     private void escape(String message, int start, int end) {

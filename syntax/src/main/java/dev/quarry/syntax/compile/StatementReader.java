@@ -217,10 +217,13 @@ final class StatementReader {
         work.node(value);
     }
 
-    /// CPython points at the value when that is a constant on the line of the `return`.
+    /// CPython points at the value when that is a constant on the line of the `return`. Since 3.14, a tuple is none before
+    /// the code is optimized.
     private void returnExit(int node) {
         int value = tree.slot(node, 0);
         boolean constant = value != 0 && new ConstantTypes(tree).of(value) != null
+                && (tree.kind(ConstantTypes.unwrap(tree, value)) != NodeKind.TUPLE
+                        || !tree.options().version().isAtLeast(PythonVersion.PY314))
                 && tree.source().line0(tree.start(node))
                 == tree.source().line0(tree.start(ConstantTypes.unwrap(tree, value)));
         blocks.leaveByReturn(constant ? ConstantTypes.unwrap(tree, value) : node);

@@ -267,6 +267,22 @@ final class FormatStrings {
         return closeAtQuotes(limit);
     }
 
+    /// Whether the innermost string should not go on behind a line break in a field: since 3.12 it may.
+    boolean isOfOneLine() {
+        return !isEndKnown() && !StringFlags.has(flags[depth - 1], StringFlags.TRIPLE);
+    }
+
+    /// Ends the innermost strings of one line before a line break in a field; returns where the outermost of them starts.
+    int closeBefore(int lineBreak) {
+        errors.at(lineBreak, label() + "expecting '}'");
+        int start = lineBreak;
+        while (isOpen() && isOfOneLine()) {
+            start = starts[depth - 1];
+            close(lineBreak, lineBreak);
+        }
+        return start;
+    }
+
     private int closeAtQuotes(int limit) {
         return close(limit, limit + StringFlags.closingLength(flags[depth - 1]));
     }

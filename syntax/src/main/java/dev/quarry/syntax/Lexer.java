@@ -48,6 +48,8 @@ final class Lexer {
     /// The last backslash that has been reported.
     private int badContinuation;
     private boolean openString;
+    /// Whether a field of an f-string goes on where a statement seems to begin.
+    private boolean openField;
     /// Where to end what nothing closes; null in a first lexing.
     private LineRecovery recovery;
     /// NON_ASCII and BACKSLASH of the string that was scanned last.
@@ -65,7 +67,7 @@ final class Lexer {
     /// What the file that was lexed last needs in a second lexing; null when all that it opens is closed.
     LineRecovery recovery(SourceText lexed) {
         int[] unclosed = brackets.unclosed();
-        return unclosed.length == 0 && !openString ? null : new LineRecovery(lexed.utf8(), unclosed, openString);
+        return unclosed.length == 0 && !openString && !openField ? null : new LineRecovery(lexed.utf8(), unclosed, openString);
     }
 
     /// Lexes a file and ends brackets and strings early where `newRecovery` says so, if it isn't null.
@@ -73,6 +75,7 @@ final class Lexer {
             LineRecovery newRecovery) {
         recovery = newRecovery;
         openString = false;
+        openField = false;
         source = newSource;
         text = newSource.utf8();
         limit = newSource.end();
@@ -142,7 +145,7 @@ final class Lexer {
                 case ByteClass.DIGIT -> p = number(p);
                 case ByteClass.LINE_BREAK -> {
                     int next = afterLineBreak(p);
-                    if (brackets.depth() == 0 || endsEarly(next)) {
+                    if (brackets.depth() == 0 || endsEarly(p, next)) {
                         tokens.add(TokenKind.NEWLINE, p, next, 0);
                         p = beginLine(next);
                     } else {
@@ -158,13 +161,31 @@ final class Lexer {
     }
 
     /// Ends the brackets that are open before the line at `next`, if recovery has it so.
-    private boolean endsEarly(int next) {
-        if (recovery == null || formats.isOpen() || !recovery.endsBefore(next, brackets, tokens)) {
+    private boolean endsEarly(int lineBreak, int next) {
+        if (formats.isOpen()) {
+            return formats.isOfOneLine() && LineRecovery.beginsWithStatement(text, next)
+                    && endsStrings(lineBreak, next);
+        }
+        if (recovery == null || !recovery.endsBefore(next, brackets, tokens)) {
             return false;
         }
         errors.neverClosed(brackets.topOffset(), next);
         brackets.popTo(0, tokens, tokens.size() - 1);
         return true;
+    }
+
+    /// Ends the f-strings whose fields no expression can go on in, in a second lexing.
+    private boolean endsStrings(int lineBreak, int next) {
+        if (recovery == null) {
+            openField = true;
+            return false;
+        }
+        int start = formats.closeBefore(lineBreak);
+        if (!formats.isOpen() && brackets.depth() == 0) {
+            recovery.endString(start, next);
+            return true;
+        }
+        return !formats.isOpen() && endsEarly(lineBreak, next);
     }
 
     private void finish() {

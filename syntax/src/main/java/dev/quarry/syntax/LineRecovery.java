@@ -159,6 +159,20 @@ final class LineRecovery {
         activeDepth = -1;
     }
 
+    /// Takes note that a statement ends because a string in it does, whose field nothing closes.
+    void endString(int start, int end) {
+        ended.add(new Span(start, end + 1));
+    }
+
+    /// Whether a line begins with a word that no expression has.
+    static boolean beginsWithStatement(byte[] text, int lineStart) {
+        int first = lineStart;
+        while (first < text.length && isBlank(text[first])) {
+            first++;
+        }
+        return STATEMENTS.contains(word(text, first));
+    }
+
     private boolean beginsStatement(int first, int lineStart, TokenBuffer tokens) {
         String word = word(first);
         if (STATEMENTS.contains(word)) {
@@ -255,6 +269,10 @@ final class LineRecovery {
 
     /// The word at an offset, cut where it is longer than any that matters; empty when there is none.
     private String word(int at) {
+        return word(text, at);
+    }
+
+    private static String word(byte[] text, int at) {
         int end = at;
         int most = Math.min(text.length, at + LONGEST_WORD + 1);
         while (end < most && text[end] >= 0 && ByteClass.IN_NAME[text[end]]) {

@@ -66,6 +66,30 @@ class RecoveryTest {
         assertEquals(Mistake.values().length, scores.size());
     }
 
+    /// Since 3.12 a field may go on in the next line, but not with a statement.
+    @Test
+    void definitionsSurviveAnOpenField() {
+        String source = """
+                class A:
+                    def f(self):
+                        print(f"x: { 'xcache()}", file=file)
+
+                    def g(self):
+                        return [f"a {b!r' != 'c'" + "x"
+
+                    def h(self):
+                        return f'''{a}
+                            {f"{b
+                        return 2
+                    }'''
+
+                def k(): pass
+                """;
+        SyntaxTree tree = new Parser().parse(source, OPTIONS);
+        assertEquals(Map.of(".A", 1, ".A.f", 1, ".A.g", 1, ".A.h", 1, ".k", 1), definitions(tree));
+        assertEquals("unterminated string literal (detected at line 3)", tree.diagnostics().getFirst().message());
+    }
+
     /// Deletes `deletions` bytes, one at a time, from each of so many files of the standard library.
     static Map<Mistake, Score> measure(int files, int deletions, long seed) throws IOException {
         List<Path> library = new ArrayList<>(PythonLibraries.newest());

@@ -28,6 +28,13 @@ class DeepNestingTest {
         TreeInvariants.check(tree);
     }
 
+    @ParameterizedTest
+    @MethodSource({"dev.quarry.syntax.DeepSources#valid", "dev.quarry.syntax.DeepSources#broken"})
+    void namesPass(Deep deep) throws InterruptedException {
+        SyntaxTree tree = parseOnSmallStack(deep.source().apply(DEPTH));
+        onSmallStack(() -> LinearityTest.askForNames(tree));
+    }
+
     @Test
     void indentedBlocksPass() throws InterruptedException {
         for (String head : List.of("if x:", "match x:", "class A:", "for x in y:", "try:", "with x:")) {
@@ -76,16 +83,20 @@ class DeepNestingTest {
 
     private static SyntaxTree parseOnSmallStack(String source) throws InterruptedException {
         AtomicReference<SyntaxTree> tree = new AtomicReference<>();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread thread = new Thread(null, () -> {
+        onSmallStack(() -> {
             tree.set(new Parser().parse(source.getBytes(StandardCharsets.UTF_8),
                     new ParseOptions(PythonVersion.PY313, ParseOptions.ParseMode.EXEC, false)));
             CstInvariants.check(new CstProjector().project(tree.get()));
-        }, "small stack", STACK);
+        });
+        return tree.get();
+    }
+
+    private static void onSmallStack(Runnable work) throws InterruptedException {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(null, work, "small stack", STACK);
         thread.setUncaughtExceptionHandler((ignored, throwable) -> failure.set(throwable));
         thread.start();
         thread.join();
         assertNull(failure.get(), () -> "failed with " + failure.get());
-        return tree.get();
     }
 }

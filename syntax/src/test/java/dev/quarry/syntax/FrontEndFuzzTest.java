@@ -146,10 +146,16 @@ class FrontEndFuzzTest {
         }
     }
 
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "4m")
+    void names(byte[] file) {
+        NameInvariants.check(parser.parse(file, options(file)));
+    }
+
     /// The sources of the golden tests, beside what is in the targets' own folders.
     static Stream<byte[]> seeds() throws IOException {
         List<byte[]> seeds = new ArrayList<>();
-        for (String folder : List.of("golden/parser", "dev/quarry/syntax/ast/dump", "dev/quarry/syntax")) {
+        for (String folder : List.of("golden/parser", "golden/names", "dev/quarry/syntax/ast/dump", "dev/quarry/syntax")) {
             try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".py")).sorted().toList()) {
                     seeds.add(Files.readAllBytes(file));

@@ -11,6 +11,8 @@ import dev.quarry.syntax.ast.AstProjector;
 import dev.quarry.syntax.ast.AstTable;
 import dev.quarry.syntax.compile.CompileChecker;
 import dev.quarry.syntax.cst.CstProjector;
+import dev.quarry.syntax.names.QualifiedNameAnalyzer;
+import dev.quarry.syntax.names.QualifiedNames;
 import dev.quarry.syntax.symtable.SymbolTable;
 import dev.quarry.syntax.tokenize.PythonTokens;
 import dev.quarry.syntax.tree.Node;
@@ -29,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Time and memory grow with the length of the input and not faster, on a small stack, for everything that is done
-/// with a file: decoding, lexing, parsing, printing, walking, projection, dump, symbol table, compile errors, Python's
-/// tokens, the typed view. Four times the input may cost at most
+/// with a file: decoding, lexing, parsing, printing, walking, projection, dump, symbol table, compile errors,
+/// qualified names, Python's tokens, the typed view. Four times the input may cost at most
 /// eight times as much; what grows with the square costs sixteen times.
 class LinearityTest {
     private static final int LEVELS = 3_000;
@@ -98,11 +100,23 @@ class LinearityTest {
             AstDumper.dump(table, tree, new AstDumper.Options(-1, true, false), Writer.nullWriter());
             new CstProjector().project(tree);
             new CompileChecker().check(tree, SymbolTable.build(tree));
+            askForNames(tree);
             PythonTokens.ofFile(source, version);
             Root.of(tree).walk(new Visitor() {});
             Root.of(tree).preorder().forEach(Node::children);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What extraction asks for. All names at once may be longer than linear: each of many nested scopes has them all.
+    static void askForNames(SyntaxTree tree) {
+        QualifiedNames names = new QualifiedNameAnalyzer().analyze(tree);
+        for (TreeWalk walk = tree.walk(tree.root()); walk.next();) {
+            NodeKind kind = tree.kind(walk.node());
+            if (kind == NodeKind.CALL || kind == NodeKind.FUNCTION_DEF || kind == NodeKind.CLASS_DEF) {
+                names.of(walk.node());
+            }
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Damaged sources: whatever the bytes, there are a tree and LibCST's nodes that keep the invariants, and never an exception.
+/// Damaged sources: whatever the bytes, there are a tree, LibCST's nodes and names that keep the invariants, and never
+/// an exception.
 class ParserFuzzTest {
     private static final Path SOURCES = Path.of("src/test/resources/golden/parser");
     private static final int ROUNDS = 20_000;
@@ -46,6 +47,7 @@ class ParserFuzzTest {
                 PieceInvariants.check(tree);
                 ViewInvariants.check(tree, EnumSet.noneOf(NodeKind.class));
                 CstInvariants.check(projector.project(tree));
+                NameInvariants.check(tree);
             } catch (RuntimeException | AssertionError | StackOverflowError failure) {
                 fail("round " + round + " with " + options + ":\n" + source, failure);
             }

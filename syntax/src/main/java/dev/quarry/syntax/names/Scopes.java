@@ -37,6 +37,9 @@ final class Scopes {
     private int[] firstImports = new int[32];
     private int[] lastImports = new int[32];
 
+    /// By name: whether a scope assigns or declares it. Most names that are read are not: builtins, or of star imports.
+    private boolean[] known = new boolean[256];
+
     private int importCount;
     private int[] importPlaces = new int[16];
     private int[] importTargets = new int[16];
@@ -90,6 +93,7 @@ final class Scopes {
             declarations = new PairTable();
         }
         declares[scope] = true;
+        know(name);
         if (declarations.get(scope, name) == PairTable.ABSENT) {
             declarations.add(scope, name, target);
         }
@@ -143,9 +147,9 @@ final class Scopes {
     }
 
     private int symbol(int scope, int name) {
-        int known = symbols.get(scope, name);
-        if (known != PairTable.ABSENT) {
-            return known;
+        int found = symbols.get(scope, name);
+        if (found != PairTable.ABSENT) {
+            return found;
         }
         int added = symbolCount++;
         if (added == symbolScopes.length) {
@@ -161,7 +165,19 @@ final class Scopes {
         firstImports[added] = NONE;
         lastImports[added] = NONE;
         symbols.add(scope, name, added);
+        know(name);
         return added;
+    }
+
+    private void know(int name) {
+        if (name >= known.length) {
+            known = Arrays.copyOf(known, Math.max(name + 1, known.length * 2));
+        }
+        known[name] = true;
+    }
+
+    private boolean isKnown(int name) {
+        return name < known.length && known[name];
     }
 
     // Looking up.
@@ -207,7 +223,7 @@ final class Scopes {
 
     /// @param from the scope that asks: only type parameters and aliases see the class around them
     int find(int scope, int name, int from) {
-        int current = scope;
+        int current = isKnown(name) ? scope : NONE;
         while (current != NONE) {
             int target = declared(current, name);
             if (target != NONE) {
@@ -226,7 +242,7 @@ final class Scopes {
     /// Whether a name is assigned as seen from a scope: LibCST's `name in scope`, which is not quite the same question
     /// as [#find].
     boolean contains(int scope, int name) {
-        int current = scope;
+        int current = isKnown(name) ? scope : NONE;
         while (current != NONE) {
             int target = declared(current, name);
             if (target != NONE) {

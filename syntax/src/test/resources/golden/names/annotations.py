@@ -19,3 +19,13 @@ def f(a: List["import param"], b: "x = 1" "; import joined" = param) -> f"{a} {t
 c = None
 c("import neither", 1)
 neither
+
+
+def typing() -> None:
+    late: "try: pass\nexcept E as caught: import late" = caught
+    List = late
+    return List["import inner"], inner, caught
+
+
+def g(a: f"{early}" "import tail", b: b"import raw" b"", *args: "(n := 1)", n=tail):
+    raw, n, args

@@ -20,10 +20,12 @@ final class NameRows implements RowComparison.Rows {
     private final QualifiedNames names;
     private final SyntaxTree tree;
     private final List<Row> rows = new ArrayList<>();
+    private final boolean positions;
     private int next;
 
-    NameRows(QualifiedNames names) {
+    NameRows(QualifiedNames names, boolean positions) {
         this.names = names;
+        this.positions = positions;
         tree = names.tree();
         for (int token = 0; token < tree.tokens().size(); token++) {
             if (names.isName(token)) {
@@ -89,7 +91,11 @@ final class NameRows implements RowComparison.Rows {
             return false;
         }
         Row row = rows.get(next++);
-        out.append(row.kind).append(' ').append(row.start).append(' ').append(row.end).append(' ').append(row.rest);
+        out.append(row.kind).append(' ');
+        if (positions) {
+            out.append(row.start).append(' ').append(row.end).append(' ');
+        }
+        out.append(row.rest);
         return true;
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The attributes of module `builtins`, by release: what `hasattr(builtins, name)` is true for in an interpreter that
 /// has read its module `site`. That includes what every module has, such as `__name__` and `__init__`.
@@ -25,6 +26,11 @@ final class BuiltinNames {
         return since != null && version.isAtLeast(since);
     }
 
+    /// Those of all releases.
+    static Set<String> all() {
+        return SINCE.keySet();
+    }
+
     private static Map<String, PythonVersion> read() {
         Map<String, PythonVersion> since = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
@@ -38,7 +44,7 @@ final class BuiltinNames {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+            throw new UncheckedIOException("cannot read " + RESOURCE + " of Quarry's jar: is the jar complete?", e);
         }
         return Map.copyOf(since);
     }

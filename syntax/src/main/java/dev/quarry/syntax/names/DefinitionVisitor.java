@@ -21,6 +21,7 @@ final class DefinitionVisitor {
         int outer = out.scope;
         int around = typeParameters == 0 ? outer : out.newScope(ScopeKind.ANNOTATION, outer, NameNumbers.NONE);
         int inner = out.newScope(ScopeKind.FUNCTION, around, out.name(name));
+        out.typing().enterDefinition(out.name(name));
         defineParameters(parameters, inner);
         out.pushCount();
         if (typeParameters != 0) {
@@ -43,7 +44,7 @@ final class DefinitionVisitor {
         int outer = out.scope;
         int around = typeParameters == 0 ? outer : out.newScope(ScopeKind.ANNOTATION, outer, NameNumbers.NONE);
         int inner = out.newScope(ScopeKind.CLASS, around, out.name(name));
-        out.typing().enterClass(out.name(name));
+        out.typing().enterDefinition(out.name(name));
         out.pushCount();
         out.pushNumber(NameCollector.SET_SCOPE, outer);
         out.pushAll(NameCollector.STATEMENT, tree.slot(node, 4));

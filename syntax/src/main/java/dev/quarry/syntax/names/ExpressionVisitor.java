@@ -99,7 +99,7 @@ final class ExpressionVisitor {
 
     private void name(SyntaxTree tree, int node, int context) {
         int token = tree.slot(node, 0);
-        if (context == NameCollector.STORE && (out.flags & NameCollector.NO_CONTEXT) == 0) {
+        if (context == NameCollector.STORE) {
             out.assign(token);
         } else {
             out.access(token, context);

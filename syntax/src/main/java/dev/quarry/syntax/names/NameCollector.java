@@ -205,8 +205,12 @@ final class NameCollector {
         places[token] = scopes.assignments(scope);
     }
 
-    /// Records that a token's name is assigned.
+    /// Records that a token's name is assigned; LibCST takes one without a context for one that is read.
     void assign(int token) {
+        if ((flags & NO_CONTEXT) != 0) {
+            access(token, STORE);
+            return;
+        }
         int name = name(token);
         if (name == NameNumbers.NONE || scope == Scopes.NONE) {
             mention(token, STORE);

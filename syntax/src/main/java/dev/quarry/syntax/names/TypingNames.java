@@ -59,8 +59,8 @@ final class TypingNames {
         }
     }
 
-    /// Names in a class that is called like one of the modules have its name before theirs.
-    void enterClass(int name) {
+    /// Names in a function or class that is called like one of the modules have its name before theirs.
+    void enterDefinition(int name) {
         allAreCandidates |= active && isModule(name);
     }
 

@@ -79,7 +79,7 @@ abstract class RowComparison implements Comparison {
         if (ours.error != null) {
             return refusedHere(ours.error);
         }
-        return compareRows(file, oracle, rest.split(" "), ours.rows);
+        return compareRows(file, oracle, rest.isEmpty() ? new String[0] : rest.split(" "), ours.rows);
     }
 
     /// The outcome for a file that the interpreter accepts and Quarry refuses.

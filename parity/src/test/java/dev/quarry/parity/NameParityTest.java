@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Names stand for what LibCST says that they do.
 class NameParityTest {
     /// LibCST takes seconds for a large file.
-    private static final int SAMPLE = 40;
+    private static final int SAMPLE = 30;
     private static final int MOST_BYTES = 12_000;
     /// Syntax that LibCST reads from release 1.1 on.
     private static final String TYPE_PARAMETERS = "typeparams.py";

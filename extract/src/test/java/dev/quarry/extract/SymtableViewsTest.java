@@ -38,6 +38,7 @@ class SymtableViewsTest {
                     return lambda q: (a, q, unknown, last)
                 """);
         Files.writeString(root.resolve("refused.py"), "def f(a, a): nonlocal b\n");
+        Files.writeString(root.resolve("deep.py"), "lambda: ".repeat(20_000) + "0\n");
         Path stored = folder.resolve("store");
         Extraction.run(new ExtractionRequest(root, stored, List.of(), null, ScanOptions.defaults(), 1, null, "test"),
                 ProgressListener.SILENT);
@@ -119,7 +120,16 @@ class SymtableViewsTest {
         assertEquals(List.of("duplicate argument 'a' in function definition symbols 1:9",
                 "no binding for nonlocal 'b' found symbols 1:13"), store.texts("""
                 SELECT message || ' ' || stage || ' ' || lineno || ':' || col_offset FROM symtable_errors
-                ORDER BY bstart"""));
+                WHERE path = 'refused.py' ORDER BY bstart"""));
+    }
+
+    /// Paths of scopes grow with the square of the depth.
+    @Test
+    void aFileWithScopesNestedTooDeeplyHasALimitError() {
+        assertEquals(List.of("failed LimitError limit 0"), store.texts("""
+                SELECT parse_status || ' ' || error_type || ' ' || stage || ' '
+                    || (SELECT count(*) FROM symtable_scopes WHERE path = 'deep.py')
+                FROM symtable_files JOIN symtable_errors USING (file_id) WHERE symtable_files.path = 'deep.py'"""));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.quarry.syntax.compile.CompileChecker;
 import dev.quarry.syntax.compile.CompileDiagnostics;
 import dev.quarry.syntax.cst.CstInvariants;
 import dev.quarry.syntax.cst.CstProjector;
+import dev.quarry.syntax.symtable.ScopeRegions;
 import dev.quarry.syntax.symtable.SymbolTable;
 import dev.quarry.syntax.symtable.SymbolTablePrinter;
 import dev.quarry.syntax.tree.ViewInvariants;
@@ -110,8 +111,15 @@ class FrontEndFuzzTest {
     void compile(byte[] file) throws IOException {
         SyntaxTree tree = parser.parse(file, options(file));
         SymbolTable table = SymbolTable.build(tree);
+        ScopeRegions regions = ScopeRegions.of(table);
         for (int scope = 1; scope < table.scopeCount(); scope++) {
             assertTrue(table.parent(scope) >= 0 && table.parent(scope) < scope, "parents come first");
+            for (int region = regions.firstRegion(scope); region < regions.endRegion(scope); region++) {
+                int first = regions.scopeAt(regions.start(region));
+                int last = regions.scopeAt(regions.end(region) - 1);
+                assertTrue(Math.min(first, last) >= scope && Math.max(first, last) < table.subtreeEnd(scope),
+                        "a region holds its scope and those within");
+            }
         }
         checkDiagnostics(table.diagnostics(), tree.source());
         StringBuilder printed = new StringBuilder();

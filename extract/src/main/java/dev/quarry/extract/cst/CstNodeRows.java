@@ -7,6 +7,7 @@ import dev.quarry.extract.rows.Texts;
 import dev.quarry.store.batch.DictionaryColumn;
 import dev.quarry.store.batch.IntColumn;
 import dev.quarry.store.batch.StringColumn;
+import dev.quarry.syntax.SourceText;
 import dev.quarry.syntax.cst.CstKind;
 import dev.quarry.syntax.cst.CstSlot;
 import dev.quarry.syntax.cst.CstTable;
@@ -37,8 +38,8 @@ final class CstNodeRows extends PositionedRows {
             Arrays.fill(kindEntries, UNKNOWN);
             Arrays.fill(slotEntries, UNKNOWN);
         }
-        byte[] utf8 = table.tree().source().utf8();
-        outer.source(table.tree().source());
+        SourceText source = table.tree().source();
+        outer.source(source);
         int size = table.size();
         identity(size);
         for (int row = 0; row < size; row++) {
@@ -49,7 +50,7 @@ final class CstNodeRows extends PositionedRows {
             int start = table.start(row);
             int end = table.end(row);
             if (nodeKind.hasValue()) {
-                value.add(utf8, start, Texts.cut(utf8, start, end - start, Texts.MAX_TEXT_BYTES));
+                Texts.addExcerpt(value, source, start, end);
             } else {
                 value.addNull();
             }

@@ -1,7 +1,5 @@
 package dev.quarry.extract.cst;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.quarry.catalog.CstDatasets;
 import dev.quarry.extract.rows.FactRows;
 import dev.quarry.extract.rows.Texts;
@@ -12,8 +10,6 @@ import dev.quarry.syntax.LineCursor;
 import dev.quarry.syntax.SourceText;
 import dev.quarry.syntax.facts.TileReader;
 import dev.quarry.syntax.facts.TriviaKind;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 
 /// Rows of `cst_trivia_v1`.
 final class TriviaRows extends FactRows {
@@ -39,22 +35,8 @@ final class TriviaRows extends FactRows {
         bend.add(end);
         line.add(lines.line0(tile.start()) + 1);
         if (tile.triviaKind() == TriviaKind.COMMENT) {
-            addText(tile.tree().source(), tile.start(), tile.end());
+            Texts.addExcerpt(text, tile.tree().source(), tile.start(), tile.end());
         } else {
-            text.addNull();
-        }
-    }
-
-    /// CPython does not mind bytes in a comment that are no UTF-8; then there is no text.
-    private void addText(SourceText source, int start, int end) {
-        int kept = Texts.cut(source.utf8(), start, end - start, Texts.MAX_TEXT_BYTES);
-        if (source.isWellFormed()) {
-            text.add(source.utf8(), start, kept);
-            return;
-        }
-        try {
-            text.add(UTF_8.newDecoder().decode(ByteBuffer.wrap(source.utf8(), start, kept)).toString());
-        } catch (CharacterCodingException e) {
             text.addNull();
         }
     }

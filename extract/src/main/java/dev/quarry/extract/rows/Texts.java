@@ -1,7 +1,10 @@
 package dev.quarry.extract.rows;
 
+import dev.quarry.store.batch.StringColumn;
 import dev.quarry.syntax.SourceText;
 import dev.quarry.syntax.SyntaxTree;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// Excerpts of source text.
@@ -53,6 +56,21 @@ public final class Texts {
             end++;
         }
         return start + cut(utf8, start, end - start, MAX_TEXT_BYTES);
+    }
+
+    /// Adds the source between two offsets of a text to a column, cut at [#MAX_TEXT_BYTES]; NULL where it is no UTF-8,
+    /// which CPython does not mind in comments.
+    public static void addExcerpt(StringColumn column, SourceText source, int start, int end) {
+        int kept = cut(source.utf8(), start, end - start, MAX_TEXT_BYTES);
+        if (source.isWellFormed()) {
+            column.add(source.utf8(), start, kept);
+            return;
+        }
+        try {
+            column.add(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source.utf8(), start, kept)).toString());
+        } catch (CharacterCodingException e) {
+            column.addNull();
+        }
     }
 
     /// Text for a column: surrogates that stand alone, which Python strings can hold and UTF-8 cannot, are written

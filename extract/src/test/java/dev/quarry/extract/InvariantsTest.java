@@ -96,6 +96,8 @@ class InvariantsTest {
                 UNION ALL SELECT 'docstrings ' || count(*) FROM cst_docstrings WHERE path = 'pkg/shapes.py'
                 UNION ALL SELECT 'decorators ' || count(*) FROM cst_decorators WHERE path = 'pkg/shapes.py'
                 UNION ALL SELECT 'imports ' || count(*) FROM cst_imports WHERE path = 'pkg/shapes.py' ORDER BY 1"""));
+        assertEquals(1, store.number("SELECT count(*) FROM cst_nodes_v1 WHERE path = 'invalid.py' AND kind = 'SimpleString'"
+                + " AND value IS NULL"), "bytes that are no UTF-8 are no text");
         assertEquals(List.of("failed", "recovered"), store.texts(
                 "SELECT DISTINCT parse_status FROM ast_parse_manifest WHERE parse_status <> 'ok' ORDER BY 1"));
     }

@@ -33,18 +33,21 @@ class CstParityTest {
 
     @Test
     void goldenSources() throws IOException, InterruptedException {
-        List<Path> sources;
-        try (Stream<Path> files = Files.list(GOLDEN)) {
-            sources = files.filter(file -> file.toString().endsWith(".py"))
-                    .filter(file -> !file.endsWith("recovery.py") && !file.getFileName().toString().startsWith("python3"))
-                    .sorted().toList();
-        }
-        ParityReport report = assertSame(TestInterpreters.requireLibCst(), sources);
+        ParityReport report = assertSame(TestInterpreters.requireLibCst(), goldenFiles());
         assertEquals(0, report.notCompared());
         assertTrue(report.files() > 5, () -> "only " + report.files() + " sources");
     }
 
-    private static ParityReport assertSame(Interpreter interpreter, List<Path> files) throws InterruptedException {
+    /// The sources of the golden tests that LibCST can read.
+    static List<Path> goldenFiles() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .filter(file -> !file.endsWith("recovery.py") && !file.getFileName().toString().startsWith("python3"))
+                    .sorted().toList();
+        }
+    }
+
+    static ParityReport assertSame(Interpreter interpreter, List<Path> files) throws InterruptedException {
         List<String> findings = new ArrayList<>();
         ParityReport report = new ParityRun(ComparisonKind.CST, 2, Oracle.PATIENCE).run(interpreter,
                 Sources.files(files.iterator()), (name, outcome) -> {

@@ -2,18 +2,23 @@ package dev.quarry.syntax.names;
 
 import dev.quarry.syntax.PythonVersion;
 import java.util.Arrays;
-import java.util.Collection;
 
 /// Tells what a name stands for in a scope, by all that has been assigned so far: LibCST's
 /// `Scope.get_qualified_names_for` and `Access.record_assignments`. Any number of threads may ask, once nothing is
 /// assigned any more.
 final class NameResolver {
+    private static final QualifiedName NO_BUILTIN = new QualifiedName("", QualifiedNameSource.BUILTIN);
+
     private final PythonVersion version;
     private final NameNumbers names;
     private final Scopes scopes;
     private final ImportTargets targets;
     /// By scope, made on demand; racing threads store equal texts.
     private String[] prefixes = new String[0];
+    /// By name, NO_BUILTIN for one that is none; made on demand as well.
+    private QualifiedName[] builtins = new QualifiedName[0];
+    /// By symbol, what it is by itself and not imported; made on demand as well.
+    private QualifiedName[] locals = new QualifiedName[0];
 
     NameResolver(PythonVersion version, NameNumbers names, Scopes scopes, ImportTargets targets) {
         this.version = version;
@@ -25,7 +30,7 @@ final class NameResolver {
     /// What a dotted name stands for, wherever the scope assigns it.
     ///
     /// @param parts numbers of its parts
-    void addAll(int scope, int[] parts, Collection<QualifiedName> out) {
+    void addAll(int scope, int[] parts, FoundNames out) {
         int name = parts[0];
         int longest = scopes.contains(scope, name) || isBuiltin(name) ? name : NameNumbers.NONE;
         for (int i = 1; i < parts.length && names.hasDotted(); i++) {
@@ -45,7 +50,7 @@ final class NameResolver {
     /// What a name stands for that is read when its scope has seen a number of assignments.
     ///
     /// @param name may be a dotted one
-    void addRead(int scope, int place, int name, Collection<QualifiedName> out) {
+    void addRead(int scope, int place, int name, FoundNames out) {
         int symbol = scopes.find(scope, name);
         int[] parts = names.parts(name);
         if (symbol == Scopes.UNASSIGNED || scopes.symbolScope(symbol) != scope) {
@@ -62,7 +67,7 @@ final class NameResolver {
     /// What is defined by a statement under a name.
     ///
     /// @param assigned the symbol that it assigns
-    void addAssigned(int scope, int name, int assigned, Collection<QualifiedName> out) {
+    void addAssigned(int scope, int name, int assigned, FoundNames out) {
         int symbol = scopes.find(scope, name);
         int[] parts = {name};
         if (symbol == assigned) {
@@ -73,11 +78,11 @@ final class NameResolver {
     }
 
     /// Adds what was assigned before a place; returns whether anything was.
-    private boolean addSymbol(int symbol, int name, int[] parts, int place, Collection<QualifiedName> out) {
+    private boolean addSymbol(int symbol, int name, int[] parts, int place, FoundNames out) {
         if (symbol == Scopes.UNASSIGNED) {
             boolean builtin = isBuiltin(name);
             if (builtin) {
-                out.add(new QualifiedName("builtins." + names.text(name), QualifiedNameSource.BUILTIN));
+                out.add(builtin(name));
             }
             return builtin;
         }
@@ -95,10 +100,43 @@ final class NameResolver {
     }
 
     private boolean isBuiltin(int name) {
-        return names.isSimple(name) && BuiltinNames.contains(version, names.text(name));
+        return names.isSimple(name) && builtin(name) != NO_BUILTIN;
+    }
+
+    private QualifiedName builtin(int name) {
+        QualifiedName[] known = builtins;
+        if (name >= known.length) {
+            known = Arrays.copyOf(known, Math.max(name + 1, names.count()));
+            builtins = known;
+        }
+        QualifiedName builtin = known[name];
+        if (builtin == null) {
+            String text = names.text(name);
+            builtin = BuiltinNames.contains(version, text)
+                    ? new QualifiedName("builtins." + text, QualifiedNameSource.BUILTIN) : NO_BUILTIN;
+            known[name] = builtin;
+        }
+        return builtin;
     }
 
     private QualifiedName local(int symbol, int[] parts) {
+        if (parts.length > 1) {
+            return makeLocal(symbol, parts);
+        }
+        QualifiedName[] known = locals;
+        if (symbol >= known.length) {
+            known = Arrays.copyOf(known, Math.max(symbol + 1, scopes.symbolCount()));
+            locals = known;
+        }
+        QualifiedName local = known[symbol];
+        if (local == null) {
+            local = makeLocal(symbol, parts);
+            known[symbol] = local;
+        }
+        return local;
+    }
+
+    private QualifiedName makeLocal(int symbol, int[] parts) {
         String prefix = prefix(scopes.symbolScope(symbol));
         StringBuilder text = new StringBuilder(prefix);
         if (!prefix.isEmpty()) {

@@ -4,8 +4,6 @@ import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// What the names of one file stand for: LibCST's `QualifiedNameProvider`, `ScopeProvider` and
 /// `ExpressionContextProvider`.
@@ -55,7 +53,7 @@ public final class QualifiedNames {
         if (scope == Scopes.NONE) {
             return List.of();
         }
-        Set<QualifiedName> found = new TreeSet<>();
+        FoundNames found = new FoundNames();
         int name = names.of(tree, token);
         if (NameFacts.has(fact, NameFacts.ACCESS)) {
             resolver.addRead(scope, places[token], name, found);
@@ -64,7 +62,7 @@ public final class QualifiedNames {
         } else {
             resolver.addAll(scope, new int[] {name}, found);
         }
-        return List.copyOf(found);
+        return found.toList();
     }
 
     /// The kind of scope that a name belongs to; null if LibCST gives it none.
@@ -151,9 +149,9 @@ public final class QualifiedNames {
         if (!NameFacts.has(facts[token], NameFacts.DEFINITION)) {
             return List.of();
         }
-        Set<QualifiedName> found = new TreeSet<>();
+        FoundNames found = new FoundNames();
         resolver.addAssigned(NameFacts.scope(facts[token]), names.of(tree, token), places[token], found);
-        return List.copyOf(found);
+        return found.toList();
     }
 
     private List<QualifiedName> ofAttribute(int node) {
@@ -162,9 +160,9 @@ public final class QualifiedNames {
         if (!NameFacts.has(fact, NameFacts.ACCESS)) {
             return NameFacts.has(fact, NameFacts.ATTRIBUTE) ? ofDotted(node, NameFacts.scope(fact)) : List.of();
         }
-        Set<QualifiedName> found = new TreeSet<>();
+        FoundNames found = new FoundNames();
         resolver.addRead(NameFacts.scope(fact), places[token], names.findDotted(parts(node)), found);
-        return List.copyOf(found);
+        return found.toList();
     }
 
     private List<QualifiedName> ofDotted(int node, int scope) {
@@ -172,7 +170,7 @@ public final class QualifiedNames {
         if (first == NameNumbers.NONE) {
             return List.of();
         }
-        Set<QualifiedName> found = new TreeSet<>();
+        FoundNames found = new FoundNames();
         if (!names.isHead(first) && scopes.find(scope, first) == Scopes.UNASSIGNED) {
             // The other parts don't matter. A long chain of calls would take long to ask about, call by call.
             resolver.addAll(scope, new int[] {first}, found);
@@ -182,7 +180,7 @@ public final class QualifiedNames {
                 resolver.addAll(scope, parts, found);
             }
         }
-        return List.copyOf(found);
+        return found.toList();
     }
 
     /// The first of the [#parts] of an attribute, a call or a subscript.

@@ -3,8 +3,7 @@ package dev.quarry.syntax.names;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 
 /// Tells calls of `typing.cast` and its like, and subscripts of what module typing has, while the tree is visited: by
 /// what has been assigned up to there, as LibCST does.
@@ -159,12 +158,12 @@ final class TypingNames {
         return flags;
     }
 
-    private Set<QualifiedName> meanings(int[] parts) {
+    private List<QualifiedName> meanings(int[] parts) {
         if (resolver == null) {
             resolver = new NameResolver(out.tree.options().version(), out.names, out.scopes, out.targets);
         }
-        Set<QualifiedName> meanings = new TreeSet<>();
+        FoundNames meanings = new FoundNames();
         resolver.addAll(out.scope, parts, meanings);
-        return meanings;
+        return meanings.toList();
     }
 }

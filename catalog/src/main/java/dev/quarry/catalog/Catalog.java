@@ -156,10 +156,11 @@ public final class Catalog {
     private static final class Standard {
         private static final List<View> RUN_ALIASES = RunDatasets.ALL.stream().map(ViewBuilder::alias).toList();
         static final Catalog CATALOG = new Catalog(
-                Stream.of(RepoDatasets.ALL, AstDatasets.ALL, SymtableDatasets.ALL, CstDatasets.ALL, RunDatasets.ALL)
+                Stream.of(RepoDatasets.ALL, AstDatasets.ALL, SymtableDatasets.ALL, CstDatasets.ALL,
+                        NameDatasets.ALL, RunDatasets.ALL)
                         .flatMap(List::stream).toList(),
                 Stream.of(RepoViews.ALL, AstViews.ALL, SymtableViews.ALL, BindingViews.ALL, BindingSiteViews.ALL,
-                        CstViews.ALL, RUN_ALIASES)
+                        CstViews.ALL, NameViews.ALL, RUN_ALIASES)
                         .flatMap(List::stream).toList());
     }
 }

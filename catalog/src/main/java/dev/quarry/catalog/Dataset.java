@@ -80,6 +80,17 @@ public record Dataset(String name, Stage stage, Role role, String family, String
         return StableId.md5Hex(text.toString());
     }
 
+    /// The column with the path of the file that a row belongs to, which decides its bucket: `path`, or `importer_path`
+    /// where a row joins two files. Null where rows belong to no file.
+    public String pathColumn() {
+        for (String name : List.of("path", "importer_path")) {
+            if (columns.stream().anyMatch(column -> column.name().equals(name) && !column.nullable())) {
+                return name;
+            }
+        }
+        return null;
+    }
+
     public Column column(String column) {
         return columns.get(indexOf(column));
     }

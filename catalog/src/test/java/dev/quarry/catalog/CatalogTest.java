@@ -79,7 +79,9 @@ class CatalogTest {
                 case SCAN -> List.of("repo", "repo_key", "bucket", "run_id");
                 case FILE -> List.of("repo", "path", "file_id", "file_sha256", "repo_key", "bucket", "run_id",
                         "extractor_hash");
-                case FACT -> List.of("repo_key", "bucket", "path", "file_id");
+                // Datasets that are written by file like a family's facts, and say of which repository and run they are.
+                case FACT -> dataset.template().equals("python_imports") && !dataset.name().contains("resolution")
+                        ? List.of("repo", "repo_key", "bucket", "run_id") : List.of("repo_key", "bucket", "path", "file_id");
                 case RUN -> List.of();
             };
             assertEquals(shared, dataset.columns().stream().map(Column::name).limit(shared.size()).toList());

@@ -151,6 +151,21 @@ class ViewContractTest {
             Map.entry("libcst_files_nested", "repo, path, file_id, file_sha256, run_id, parse_manifest, nodes,"
                     + " tokens, trivia, parse_errors, refs, imports, callsites, defs, type_exprs, docstrings,"
                     + " decorators, call_args, attrs"),
+            Map.entry("name_files", "repo, path, file_id, file_sha256, extractor_hash, module_fqn, is_init,"
+                    + " exported_names, resolver_version, parse_status"),
+            Map.entry("py_module_index", "repo, file_id, path, module_fqn, is_init"),
+            Map.entry("python_imports", "file_id, path, source, kind, module, name, asname, level, is_star"),
+            Map.entry("py_imports_resolved", "repo, importer_file_id, importer_path, bstart, bend,"
+                    + " imported_module_fqn, imported_name, is_star, target_file_id, target_bstart, status, reason"),
+            Map.entry("name_resolution", "path, file_id, bstart, bend, target_index, status, reason, target_kind,"
+                    + " target_file_id, target_bstart, target_bend, target_name"),
+            Map.entry("call_resolution", "path, file_id, bstart, bend, target_index, status, reason, target_kind,"
+                    + " target_file_id, target_bstart, target_bend, target_name"),
+            Map.entry("call_edges", "file_id, path, call_id, call_bstart, call_bend, target_index, status, reason,"
+                    + " target_kind, target_file_id, target_bstart, target_bend, target_name"),
+            Map.entry("import_edges", "file_id, path, imported_module_fqn, target_file_id, status, reason"),
+            Map.entry("dim_exported_defs_v1", "file_id, path, def_id, def_kind_norm, name, qname_id, qname,"
+                    + " qname_source, symbol, symbol_roles"),
             Map.entry("repo_snapshot_v1", "file_id, path, file_sha256, size_bytes, mtime_ns"),
             Map.entry("repo_files", "repo, file_id, path, file_sha256, abs_path, size_bytes, mtime_ns, encoding,"
                     + " git_blob_id, is_tracked, mode, kind, line_count, hash_reused"),

@@ -4,6 +4,7 @@ import dev.quarry.catalog.Catalog;
 import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.RepoDatasets;
 import dev.quarry.catalog.RunDatasets;
+import dev.quarry.extract.names.NameFactsStore;
 import dev.quarry.extract.project.DeclaredPython;
 import dev.quarry.extract.project.DeclaredRoots;
 import dev.quarry.extract.rows.ErrorLog;
@@ -59,6 +60,8 @@ public final class Extraction {
     private Families families;
     private long errorCount;
     private long filesWithErrors;
+    /// Whether files have disappeared since the last run.
+    private boolean filesGone;
 
     private Extraction(ExtractionRequest request, ProgressListener progress) {
         this.request = request;
@@ -91,11 +94,12 @@ public final class Extraction {
         try (Store store = Store.openOrCreate(folder, options);
                 RunWriter run = store.beginRun(
                         new RunRequest(runId, repository.repo(), LOCK_TIMEOUT, progress::message));
-                Session session = Session.open(run.base(), profile, folder.resolve("_quarry"))) {
+                Session session = Session.open(run.base(), profile, folder.resolve("_quarry"));
+                NameFactsStore names = new NameFactsStore(folder.resolve("_quarry"))) {
             Thread abortOnExit = new Thread(run::abort, "quarry-abort");
             Runtime.getRuntime().addShutdownHook(abortOnExit);
             try {
-                return run(run, session, listing, python);
+                return run(run, session, listing, python, names);
             } finally {
                 removeHook(abortOnExit);
             }
@@ -103,7 +107,7 @@ public final class Extraction {
     }
 
     private ExtractionSummary run(RunWriter run, Session session, RepositoryListing listing,
-            CompletableFuture<DeclaredPython> python) throws Exception {
+            CompletableFuture<DeclaredPython> python, NameFactsStore names) throws Exception {
         ScanOptions scan = request.scan();
         RepositoryFacts repository = listing.facts();
         String repo = repository.repo();
@@ -120,7 +124,7 @@ public final class Extraction {
             return null;
         });
 
-        families = Families.of(reported(python.join()), DeclaredRoots.of(repository.root()));
+        families = Families.of(reported(python.join()), DeclaredRoots.of(repository.root()), names);
         Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, families,
                 manifest.bytes()));
         filesWithErrors = plan.filesWithStandingErrors();
@@ -128,6 +132,13 @@ public final class Extraction {
             extract(run, session, statements, staging, plan, repository.root());
             return null;
         });
+        if (Worklist.Unit.NAMES.in(plan.enabledUnits())) {
+            stage("resolve", () -> {
+                new ResolveStage(session, plan, families.names(), repository.root()).run(runId, request.jobs(),
+                        run.orderBuckets(), scan.maxFileBytes(), filesGone, progress);
+                return null;
+            });
+        }
         List<TableCommit> commits = stage("write", () -> {
             progress.stage("write", -1, "tables");
             new ManifestTables(session, statements, repo).write(plan, run.orderBuckets());
@@ -185,6 +196,7 @@ public final class Extraction {
     private void extract(RunWriter run, Session session, Statements statements, StagingArea staging, Plan plan,
             Path root) throws Exception {
         plan.dropReplaced();
+        filesGone = plan.removedFiles() > 0;
         progress.stage("extract", plan.filesToExtract(), "files");
         int orderBuckets = run.orderBuckets();
         int window = request.jobs() * 2 + 2;
@@ -218,6 +230,7 @@ public final class Extraction {
             events.warning("extract", changed.path(), "changed after it was hashed; its later content was extracted");
         }
         for (ScanProblem lost : result.lost()) {
+            filesGone = true;
             staging.forget(lost.path());
             problem(lost);
         }

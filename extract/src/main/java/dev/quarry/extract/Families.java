@@ -1,10 +1,13 @@
 package dev.quarry.extract;
 
 import dev.quarry.catalog.Dataset;
+import dev.quarry.catalog.NameDatasets;
 import dev.quarry.extract.ast.AstFamily;
 import dev.quarry.extract.cst.CstFamily;
 import dev.quarry.extract.cst.CstOptions;
 import dev.quarry.extract.family.Family;
+import dev.quarry.extract.names.NameFactsStore;
+import dev.quarry.extract.names.NameFamily;
 import dev.quarry.extract.project.DeclaredPython;
 import dev.quarry.extract.project.ModuleNames;
 import dev.quarry.extract.symtable.SymtableFamily;
@@ -19,9 +22,15 @@ import java.util.TreeMap;
 record Families(DeclaredPython python, List<Family> all) {
 
     /// @param modules how files are imported
-    static Families of(DeclaredPython python, ModuleNames modules) {
+    /// @param names takes what files bind and refer to
+    static Families of(DeclaredPython python, ModuleNames modules, NameFactsStore names) {
         return new Families(python, List.of(new AstFamily(python), new SymtableFamily(python),
-                new CstFamily(python, CstOptions.defaults(), modules)));
+                new CstFamily(python, CstOptions.defaults(), modules), new NameFamily(python, modules, names)));
+    }
+
+    /// The family of names across files.
+    NameFamily names() {
+        return (NameFamily) of(NameDatasets.FILES);
     }
 
     /// The family that a table belongs to.

@@ -34,7 +34,7 @@ final class Plan {
         }
         this.filesToExtract = Rows.single(session, "SELECT count(DISTINCT path) FROM staging." + Worklist.NEEDED);
         for (Dataset dataset : datasets) {
-            int buckets = dataset.columns().stream().anyMatch(column -> column.name().equals("path"))
+            int buckets = dataset.pathColumn() != null
                     ? BucketPlan.buckets(dataset, run.base(), run.repoKey(), sourceBytes) : 1;
             writers.put(dataset.name(), run.table(dataset, buckets));
         }

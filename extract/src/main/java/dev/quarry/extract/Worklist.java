@@ -4,6 +4,7 @@ import dev.quarry.catalog.AstDatasets;
 import dev.quarry.catalog.Column;
 import dev.quarry.catalog.CstDatasets;
 import dev.quarry.catalog.Dataset;
+import dev.quarry.catalog.NameDatasets;
 import dev.quarry.catalog.RepoDatasets;
 import dev.quarry.catalog.SymtableDatasets;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Worklist {
         AST(AstDatasets.FILES, true),
         SYMTABLE(SymtableDatasets.FILES, true),
         CST(CstDatasets.FILES, true),
+        NAMES(NameDatasets.FILES, true),
         /// Files that have lines have a line 0.
         LINE_INDEX(RepoDatasets.FILE_LINE_INDEX, false),
         BLOBS(RepoDatasets.REPO_FILE_BLOBS, false);

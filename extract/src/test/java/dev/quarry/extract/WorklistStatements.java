@@ -205,7 +205,7 @@ final class WorklistStatements {
 
     private static Condition applies(Worklist.Unit unit) {
         return switch (unit) {
-            case AST, SYMTABLE, CST -> field(name("m", "parsed"), Boolean.class).isTrue();
+            case AST, SYMTABLE, CST, NAMES -> field(name("m", "parsed"), Boolean.class).isTrue();
             case LINE_INDEX -> field(name("m", "has_lines"), Boolean.class).isTrue();
             case BLOBS -> trueCondition();
         };

@@ -26,13 +26,22 @@ class ViewsTest {
     /// Views over schema_snapshots_v1 with one row, whatever there is.
     private static final Set<String> AGGREGATES = Set.of("ast_span_metadata", "cst_schema_diagnostics");
 
+    /// Views that show some rows only: not the row with the same value in every column of a type. What they show of a
+    /// real repository is tested where there are extractors.
+    private static final Set<String> CHOOSY = Set.of("symtable_symbols", "symtable_namespace_edges",
+            "symtable_function_partitions", "symtable_symbol_attrs", "symtable_bindings", "symtable_def_sites",
+            "symtable_use_sites", "symtable_type_params", "symtable_type_param_edges", "symtable_binding_resolutions",
+            "dim_exported_defs_v1");
+    private static final int ANY = -1;
+
     @TempDir
     Path folder;
 
     @Test
     void everyRelationReturnsTheDeclaredColumnsFromFiles() throws Exception {
         try (Session session = new TestStore(folder).withEverything().open()) {
-            assertAll(relations().map(relation -> returnsDeclaredColumns(session, relation, 1)));
+            assertAll(relations().map(relation -> returnsDeclaredColumns(session, relation,
+                    CHOOSY.contains(relation.name()) ? ANY : 1)));
         }
     }
 
@@ -50,7 +59,7 @@ class ViewsTest {
             assertEquals(relation.columns().stream().map(ViewsTest::declared).toList(),
                     query.columns().stream().map(ViewsTest::unquoted).toList(), relation.name());
             long counted = CsvRenderer.write(query, new StringBuilder());
-            assertTrue(rows == 0 ? counted == 0 : counted >= 1, relation.name() + " has " + counted + " rows");
+            assertTrue(rows == ANY || (rows == 0 ? counted == 0 : counted >= 1), relation.name() + " has " + counted + " rows");
         };
     }
 

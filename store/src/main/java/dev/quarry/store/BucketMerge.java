@@ -30,6 +30,8 @@ final class BucketMerge {
     private final StoreRun run;
     private final Path folder;
     private final String columns;
+    /// Name of the column with the path.
+    private final String path;
     /// The staging table's name; there is no such table if nothing was staged.
     private final String stage;
     private final StagedRows staged;
@@ -48,11 +50,12 @@ final class BucketMerge {
     /// The real changes of a bucket: what follows FROM in the queries for them, null for none.
     private record BucketChange(int bucket, String deleted, String inserted) {}
 
-    BucketMerge(StoreRun run, Path folder, List<String> columns, String stage, StagedRows staged, Namer namer) {
+    BucketMerge(StoreRun run, Path folder, Dataset dataset, List<String> columns, StagedRows staged, Namer namer) {
         this.run = run;
         this.folder = folder;
         this.columns = Sql.names(columns);
-        this.stage = stage;
+        this.path = dataset.pathColumn();
+        this.stage = dataset.name();
         this.staged = staged;
         this.namer = namer;
     }
@@ -60,7 +63,7 @@ final class BucketMerge {
     /// Writes one bucket anew, if anything in it changes.
     void bucket(TableChange change, int bucket, List<LogFile> base, List<String> replaced)
             throws SQLException, IOException {
-        long deleted = base.isEmpty() || replaced.isEmpty() ? 0 : count(base, "path IN " + list(replaced));
+        long deleted = base.isEmpty() || replaced.isEmpty() ? 0 : count(base, path + " IN " + list(replaced));
         boolean hasStaged = staged.has(bucket);
         if (deleted == 0 && !hasStaged) {
             return;
@@ -70,7 +73,7 @@ final class BucketMerge {
             StringJoiner sources = new StringJoiner(" UNION ALL BY NAME ");
             if (survivors > 0) {
                 sources.add(SURVIVING + read(base)
-                        + (replaced.isEmpty() ? "" : " WHERE path NOT IN " + list(replaced)));
+                        + (replaced.isEmpty() ? "" : " WHERE " + path + " NOT IN " + list(replaced)));
                 change.copySurvivors();
             }
             if (hasStaged) {
@@ -93,13 +96,13 @@ final class BucketMerge {
             Collection<String> replaced) throws SQLException, IOException {
         List<LogFile> base = baseFiles.values().stream().flatMap(List::stream).toList();
         base.forEach(change::remove);
-        String bucketOf = "CAST('0x' || substr(md5(path), 1, 8) AS UBIGINT) % " + buckets;
-        long deleted = base.isEmpty() || replaced.isEmpty() ? 0 : count(base, "path IN " + list(replaced));
+        String bucketOf = "CAST('0x' || substr(md5(" + path + "), 1, 8) AS UBIGINT) % " + buckets;
+        long deleted = base.isEmpty() || replaced.isEmpty() ? 0 : count(base, path + " IN " + list(replaced));
         for (int bucket = 0; bucket < buckets; bucket++) {
             StringJoiner sources = new StringJoiner(" UNION ALL BY NAME ");
             if (!base.isEmpty()) {
                 String condition = bucketOf + " = " + bucket
-                        + (replaced.isEmpty() ? "" : " AND path NOT IN " + list(replaced));
+                        + (replaced.isEmpty() ? "" : " AND " + path + " NOT IN " + list(replaced));
                 if (count(base, condition) > 0) {
                     sources.add(SURVIVING + read(base) + " WHERE " + condition);
                     change.copySurvivors();
@@ -115,7 +118,7 @@ final class BucketMerge {
         }
         if (deleted > 0) {
             for (Map.Entry<Integer, List<LogFile>> old : baseFiles.entrySet()) {
-                if (count(old.getValue(), "path IN " + list(replaced)) > 0) {
+                if (count(old.getValue(), path + " IN " + list(replaced)) > 0) {
                     changes.add(new BucketChange(old.getKey(), deletedRows(old.getValue(), replaced), null));
                 }
             }
@@ -147,7 +150,7 @@ final class BucketMerge {
     }
 
     private NewFile write(String sources, Target target) throws SQLException {
-        String query = "SELECT " + columns + " FROM (" + sources + ") ORDER BY path, " + SEQUENCE;
+        String query = "SELECT " + columns + " FROM (" + sources + ") ORDER BY " + path + ", " + SEQUENCE;
         FileStatistics statistics = run.query(statement -> run.engine().copy(statement, query, target.file()));
         return NewFile.of(target.dataset(), folder, target.file(), target.partition(), statistics);
     }
@@ -157,7 +160,7 @@ final class BucketMerge {
     }
 
     private String deletedRows(List<LogFile> base, Collection<String> replaced) {
-        return read(base) + " WHERE path IN " + list(replaced);
+        return read(base) + " WHERE " + path + " IN " + list(replaced);
     }
 
     private String read(List<LogFile> files) {

@@ -64,7 +64,7 @@ final class BucketedTable implements TableWriter {
     }
 
     static boolean hasPath(Dataset dataset) {
-        return dataset.columns().stream().anyMatch(column -> column.name().equals("path") && !column.nullable());
+        return dataset.pathColumn() != null;
     }
 
     @Override
@@ -189,7 +189,7 @@ final class BucketedTable implements TableWriter {
             }
             TableChange change = new TableChange(dataset, folder, buckets, rebucketed);
             List<String> columns = dataset.storedColumns().stream().map(Column::name).toList();
-            BucketMerge merge = new BucketMerge(run, folder, columns, dataset.name(), staged, this::newFile);
+            BucketMerge merge = new BucketMerge(run, folder, dataset, columns, staged, this::newFile);
             for (PendingFile pending : streamed) {
                 NewFile file = NewFile.of(dataset, folder, pending.path(), partition(pending.bucket()),
                         pending.statistics());

@@ -105,7 +105,7 @@ public final class SyntaxTree {
     }
 
     /// Size of the array: node numbers are less.
-    int arrayLength() {
+    public int arrayLength() {
         return nodes.length;
     }
 

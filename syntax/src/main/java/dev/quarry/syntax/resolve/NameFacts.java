@@ -1,15 +1,21 @@
 package dev.quarry.syntax.resolve;
 
+import dev.quarry.syntax.SourceText;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What one file binds and refers to: the part of it that [NameResolver] needs, in flat arrays, without source text.
 ///
 /// Scopes, suites, bindings, values and references are numbered from 0; scope 0 and suite 0 are the module's. Offsets
-/// are bytes of the parsed text ([dev.quarry.syntax.SourceText#utf8]). Immutable; any number of threads may read it.
+/// are bytes of the raw file. Immutable; any number of threads may read it.
 public final class NameFacts {
     static final int NONE = -1;
+    /// Forms of imports: `import a.b` binds `a` alone; `from a import *`.
+    static final int FIRST_COMPONENT = 1;
+    static final int STAR = 2;
+    static final int IMPORT_LENGTH = 6;
 
     /// Identifiers, mangled as the compiler does, and dotted names of modules.
     final String[] names;
@@ -54,8 +60,8 @@ public final class NameFacts {
 
     /// Places of variables' uses: scope, suite, offset.
     final int[] places;
-    /// Imports: module's name (NONE in `from . import`), level, imported name (NONE for the module itself), 1 where only
-    /// the first component is bound.
+    /// Imports, [#IMPORT_LENGTH] numbers each: module's name (NONE in `from . import`), level, imported name (NONE for the
+    /// module itself), form, span of the alias.
     final int[] imports;
 
     // References in source order, and calls.
@@ -106,6 +112,7 @@ public final class NameFacts {
         callStarts = from.callStarts.toArray();
         callEnds = from.callEnds.toArray();
         callValues = from.callValues.toArray();
+        toRaw(from.tree.source());
         exported = from.exports.names();
         exportsMore = from.exports.hasMore();
         scopeBindings = new int[scopeKinds.length];
@@ -115,6 +122,86 @@ public final class NameFacts {
             if (kind == BindingKind.FUNCTION || kind == BindingKind.CLASS) {
                 scopeBindings[bindingValues[binding]] = binding;
             }
+        }
+    }
+
+    /// Facts in the order of [#byteColumns] and [#intColumns].
+    NameFacts(NameFactsFormat.Reader in) {
+        names = in.texts();
+        scopeKinds = in.bytes();
+        scopeTraits = in.bytes();
+        bindingKinds = in.bytes();
+        ops = in.bytes();
+        scopeParents = in.ints();
+        scopeSuites = in.ints();
+        scopeOffsets = in.ints();
+        scopeDetails = in.ints();
+        scopeTypes = in.ints();
+        scopeBindings = in.ints();
+        suiteParents = in.ints();
+        suiteLoops = in.ints();
+        bindingScopes = in.ints();
+        bindingNames = in.ints();
+        bindingOffsets = in.ints();
+        bindingSuites = in.ints();
+        bindingStarts = in.ints();
+        bindingEnds = in.ints();
+        bindingValues = in.ints();
+        a = in.ints();
+        b = in.ints();
+        lists = in.ints();
+        places = in.ints();
+        imports = in.ints();
+        referenceStarts = in.ints();
+        referenceEnds = in.ints();
+        referenceValues = in.ints();
+        callStarts = in.ints();
+        callEnds = in.ints();
+        callValues = in.ints();
+        exported = in.flag() ? in.texts() : null;
+        exportsMore = in.flag();
+    }
+
+    byte[][] byteColumns() {
+        return new byte[][] {scopeKinds, scopeTraits, bindingKinds, ops};
+    }
+
+    int[][] intColumns() {
+        return new int[][] {scopeParents, scopeSuites, scopeOffsets, scopeDetails, scopeTypes, scopeBindings, suiteParents,
+                suiteLoops, bindingScopes, bindingNames, bindingOffsets, bindingSuites, bindingStarts, bindingEnds,
+                bindingValues, a, b, lists, places, imports, referenceStarts, referenceEnds, referenceValues,
+                callStarts, callEnds, callValues};
+    }
+
+    /// About how many bytes of memory the facts take.
+    public int weight() {
+        int weight = 0;
+        for (byte[] column : byteColumns()) {
+            weight += column.length;
+        }
+        for (int[] column : intColumns()) {
+            weight += column.length * Integer.BYTES;
+        }
+        for (String name : names) {
+            weight += 48 + name.length();
+        }
+        return weight;
+    }
+
+    /// Turns offsets of the parsed text into those of the raw file.
+    private void toRaw(SourceText source) {
+        for (int[] offsets : new int[][] {scopeOffsets, bindingOffsets, bindingStarts, bindingEnds, referenceStarts,
+                referenceEnds, callStarts, callEnds}) {
+            for (int i = 0; i < offsets.length; i++) {
+                offsets[i] = source.rawOffset(offsets[i]);
+            }
+        }
+        for (int place = 2; place < places.length; place += 3) {
+            places[place] = places[place] == Integer.MAX_VALUE ? Integer.MAX_VALUE : source.rawOffset(places[place]);
+        }
+        for (int at = 0; at < imports.length; at += IMPORT_LENGTH) {
+            imports[at + 4] = source.rawOffset(imports[at + 4]);
+            imports[at + 5] = source.rawOffset(imports[at + 5]);
         }
     }
 
@@ -157,6 +244,46 @@ public final class NameFacts {
 
     public int callEnd(int call) {
         return callEnds[call];
+    }
+
+    /// Aliases of import statements, in source order.
+    public int importCount() {
+        return imports.length / IMPORT_LENGTH;
+    }
+
+    /// Start of the alias.
+    public int importStart(int number) {
+        return imports[number * IMPORT_LENGTH + 4];
+    }
+
+    public int importEnd(int number) {
+        return imports[number * IMPORT_LENGTH + 5];
+    }
+
+    /// The module as written, without the dots of a relative import; null in `from . import x`.
+    public String importModule(int number) {
+        int module = imports[number * IMPORT_LENGTH];
+        return module == NONE ? null : names[module];
+    }
+
+    /// Dots before the module; 0 for an absolute import.
+    public int importLevel(int number) {
+        return imports[number * IMPORT_LENGTH + 1];
+    }
+
+    /// The name after `import` in a from-import; null for a module and for `*`.
+    public String importName(int number) {
+        int name = imports[number * IMPORT_LENGTH + 2];
+        return name == NONE ? null : names[name];
+    }
+
+    public boolean isStarImport(int number) {
+        return imports[number * IMPORT_LENGTH + 3] == STAR;
+    }
+
+    /// The strings in `__all__`; empty where the module has none.
+    public List<String> exportedNames() {
+        return exported == null ? List.of() : List.of(exported);
     }
 
     public int bindingCount() {

@@ -71,7 +71,7 @@ public final class NameFactsBuilder {
 
     private void start(SyntaxTree next) {
         tree = next;
-        int size = next.root() + 1;
+        int size = next.arrayLength();
         if (contextScopes.length < size) {
             int length = Math.max(size, contextScopes.length * 2);
             contextScopes = new int[length];
@@ -285,7 +285,7 @@ public final class NameFactsBuilder {
             int name = tree.slot(alias, 0);
             if (tree.tokens().kind(name) == TokenKind.STAR) {
                 bind(BindingKind.STAR_IMPORT, node, names.of("*"), tree.start(alias), tree.start(alias),
-                        tree.end(alias), importValue(module, level, NONE, false));
+                        tree.end(alias), importValue(alias, module, level, NONE, NameFacts.STAR));
                 continue;
             }
             int imported = names.ofToken(name);
@@ -301,16 +301,18 @@ public final class NameFactsBuilder {
         int name = names.ofToken(boundToken, scopes.className(scope(node)));
         if (name != NONE) {
             bind(BindingKind.IMPORT, node, name, tree.start(alias), tree.tokens().start(boundToken), tree.tokens().end(boundToken),
-                    importValue(module, level, imported, firstOnly));
+                    importValue(alias, module, level, imported, firstOnly ? NameFacts.FIRST_COMPONENT : 0));
         }
     }
 
-    private int importValue(int module, int level, int imported, boolean firstOnly) {
+    private int importValue(int alias, int module, int level, int imported, int form) {
         int at = imports.size();
         imports.add(module);
         imports.add(level);
         imports.add(imported);
-        imports.add(firstOnly ? 1 : 0);
+        imports.add(form);
+        imports.add(tree.start(alias));
+        imports.add(tree.end(alias));
         return values.add(Op.IMPORT, at, 0);
     }
 

@@ -127,9 +127,30 @@ final class NameLookup {
             return;
         }
         int name = facts.imports[at + 2];
-        if (name == NONE && facts.imports[at + 3] == 1) {
+        if (facts.imports[at + 3] == NameFacts.FIRST_COMPONENT) {
             module = first(module);
         }
+        addImported(facts, at, module, result);
+    }
+
+    /// What an import names, as [#addImported].
+    long[] imported(int file, int at) {
+        NameFacts facts = questions.facts(file);
+        Values result = new Values();
+        String module = module(facts, file, at);
+        if (module == null) {
+            result.add(Value.unknown(Unresolved.BEYOND_TOP));
+        } else {
+            addImported(facts, at, module, result);
+        }
+        return result.toSet(NameResolver.MOST_TARGETS);
+    }
+
+    /// What an import names: the module, or the name in it.
+    ///
+    /// @param module its absolute name
+    void addImported(NameFacts facts, int at, String module, Values result) {
+        int name = facts.imports[at + 2];
         String text = name == NONE ? null : facts.names[name];
         if (questions.index.isModule(module)) {
             addFromModule(questions.number(module), text, result);
@@ -172,7 +193,7 @@ final class NameLookup {
     }
 
     /// The absolute name of the module that an import names; null where a relative one leads out of the top package.
-    private String module(NameFacts facts, int file, int at) {
+    String module(NameFacts facts, int file, int at) {
         int level = facts.imports[at + 1];
         String named = facts.imports[at] == NONE ? null : facts.names[facts.imports[at]];
         if (level == 0) {

@@ -38,6 +38,19 @@ public final class NameResolver {
         return targets(questions.solve(Questions.key(Questions.EVALUATED, file, value)));
     }
 
+    /// What an import names: `a.b` in `import a.b`, `x` of `a` in `from a import x`, `a` in `from a import *`. Never empty;
+    /// in no order.
+    ///
+    /// @param number as numbered by the file's [NameFacts]
+    public List<Target> imports(int file, int number) {
+        return targets(questions.solve(Questions.key(Questions.IMPORTED, file, number * NameFacts.IMPORT_LENGTH)));
+    }
+
+    /// The absolute name of the module that an import names; null where a relative one leads out of the top package.
+    public String importedModule(int file, int number) {
+        return questions.names().module(questions.facts(file), file, number * NameFacts.IMPORT_LENGTH);
+    }
+
     /// The definitions of a name that a module has, as `from module import name` finds them. Never empty; in no order.
     public List<Target> imported(String module, String name) {
         return targets(questions.solve(questions.exported(module, name)));

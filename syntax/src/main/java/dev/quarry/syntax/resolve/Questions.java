@@ -1,6 +1,7 @@
 package dev.quarry.syntax.resolve;
 
 import dev.quarry.syntax.PythonVersion;
+import java.util.Arrays;
 
 /// The questions that [NameResolver] asks itself, each kind answered from the facts of one file and other questions.
 final class Questions extends Answers {
@@ -22,6 +23,9 @@ final class Questions extends Answers {
     static final int INSTANCE_MEMBER = 7;
     /// The same for the bases alone.
     static final int BASE_MEMBER = 8;
+
+    /// What an import names. file, place in the imports.
+    static final int IMPORTED = 9;
 
     final ModuleIndex index;
     final PythonVersion version;
@@ -52,7 +56,7 @@ final class Questions extends Answers {
         int number = classes.number(owner);
         if (number == known) {
             if (number == classValues.length) {
-                classValues = java.util.Arrays.copyOf(classValues, number * 2);
+                classValues = Arrays.copyOf(classValues, number * 2);
             }
             classValues[number] = owner;
         }
@@ -90,6 +94,7 @@ final class Questions extends Answers {
             case MEMBER -> members.member(classValues[first], texts.text(second));
             case INSTANCE_MEMBER -> members.instanceMember(classValues[first], texts.text(second));
             case BASE_MEMBER -> members.baseMember(classValues[first], texts.text(second));
+            case IMPORTED -> names.imported(first, second);
             default -> throw new IllegalStateException("no kind of question: " + key);
         };
     }

@@ -26,7 +26,7 @@ final class ValueReader {
 
     /// @param visited all nodes, parents before children
     void read(Ints visited) {
-        int size = out.tree.root() + 1;
+        int size = out.tree.arrayLength();
         if (values.length < size) {
             values = new int[Math.max(size, values.length * 2)];
         } else {

@@ -1,0 +1,94 @@
+package dev.quarry.extract.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The files of a repository by the modules that they are. Immutable.
+final class RepositoryModules {
+    private static final int[] NONE = {};
+
+    private final List<RepositoryFile> files;
+    private final Map<String, int[]> sources = new HashMap<>();
+    private final Map<String, int[]> stubs = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    /// @param files in the order of their paths, which numbers them
+    RepositoryModules(List<RepositoryFile> files) {
+        this.files = files;
+        for (int file = 0; file < files.size(); file++) {
+            String module = files.get(file).module();
+            if (module != null) {
+                (NameFamily.isStub(files.get(file).path()) ? stubs : sources).merge(module, new int[] {file},
+                        RepositoryModules::joined);
+                addWithPackages(module, known);
+            }
+        }
+    }
+
+    private static int[] joined(int[] some, int[] one) {
+        int[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = one[0];
+        return all;
+    }
+
+    /// Adds a module and the packages around it.
+    static void addWithPackages(String module, Set<String> names) {
+        for (String name = module; name != null && names.add(name); name = parent(name)) {
+            // The packages around a known name are known.
+        }
+    }
+
+    /// The package around a module; null at the top.
+    static String parent(String module) {
+        int dot = module.lastIndexOf('.');
+        return dot < 0 ? null : module.substring(0, dot);
+    }
+
+    List<RepositoryFile> files() {
+        return files;
+    }
+
+    RepositoryFile file(int number) {
+        return files.get(number);
+    }
+
+    int[] sources(String module) {
+        return sources.getOrDefault(module, NONE);
+    }
+
+    int[] stubs(String module) {
+        return stubs.getOrDefault(module, NONE);
+    }
+
+    boolean isModule(String name) {
+        return known.contains(name);
+    }
+
+    /// The names of all modules and of the packages around them.
+    Set<String> names() {
+        return known;
+    }
+
+    /// The number of the file that stands for a module: its first source, else its first stub; -1 for a namespace.
+    int main(String module) {
+        int[] first = sources(module).length > 0 ? sources(module) : stubs(module);
+        return first.length > 0 ? first[0] : -1;
+    }
+
+    /// All files of a module.
+    List<Integer> all(String module) {
+        List<Integer> all = new ArrayList<>();
+        for (int file : sources(module)) {
+            all.add(file);
+        }
+        for (int file : stubs(module)) {
+            all.add(file);
+        }
+        return all;
+    }
+}

@@ -15,13 +15,13 @@ import java.util.Set;
 ///
 /// The resource `builtins.txt` has a name in each line and, from the second release on, the release that brought it.
 /// No release took one away.
-final class BuiltinNames {
+public final class BuiltinNames {
     private static final String RESOURCE = "builtins.txt";
     private static final Map<String, PythonVersion> SINCE = read();
 
     private BuiltinNames() {}
 
-    static boolean contains(PythonVersion version, String name) {
+    public static boolean contains(PythonVersion version, String name) {
         PythonVersion since = SINCE.get(name);
         return since != null && version.isAtLeast(since);
     }

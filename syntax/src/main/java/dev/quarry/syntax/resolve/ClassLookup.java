@@ -197,9 +197,9 @@ final class ClassLookup {
             }
         }
         if (result.isEmpty()) {
-            if (BuiltinNames.isObjectAttribute(text)) {
+            if (ImplicitNames.isObjectAttribute(text)) {
                 result.add(questions.external("builtins.object." + text));
-            } else if (BuiltinNames.isTypeAttribute(text)) {
+            } else if (ImplicitNames.isTypeAttribute(text)) {
                 result.add(questions.external("builtins.type." + text));
             } else {
                 result.add(Value.unknown(getattr ? Unresolved.GETATTR : Unresolved.NO_ATTRIBUTE));

@@ -143,7 +143,7 @@ final class Evaluation {
             }
             case Value.EXTERNAL -> {
                 String path = questions.text(number);
-                boolean isClass = path.startsWith(BUILTINS) && BuiltinNames.isClass(path.substring(BUILTINS.length()));
+                boolean isClass = path.startsWith(BUILTINS) && ImplicitNames.isClass(path.substring(BUILTINS.length()));
                 result.add(isClass ? Value.of(Value.EXTERNAL_INSTANCE, number)
                         : Value.unknown(Unresolved.EXTERNAL_VALUE));
             }

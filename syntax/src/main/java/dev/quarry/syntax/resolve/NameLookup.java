@@ -86,16 +86,16 @@ final class NameLookup {
         if (addStars(facts, file, name, result, null)) {
             return;
         }
-        if (BuiltinNames.isBuiltin(text, questions.version)) {
+        if (ImplicitNames.isBuiltin(text, questions.version)) {
             result.add(questions.external("builtins." + text));
             return;
         }
         Ints later = live.atEnd(facts, 0, name);
         if (later.size() > 0) {
             add(facts, file, later, result);
-        } else if (BuiltinNames.isModuleAttribute(text)) {
+        } else if (ImplicitNames.isModuleAttribute(text)) {
             result.add(questions.external("types.ModuleType." + text));
-        } else if (BuiltinNames.isClassName(text)) {
+        } else if (ImplicitNames.isClassName(text)) {
             result.add(questions.external("builtins.type." + text));
         } else {
             result.add(Value.unknown(hasForeignStar(facts, file) ? Unresolved.STAR_IMPORT : Unresolved.UNDEFINED_NAME));
@@ -243,7 +243,7 @@ final class NameLookup {
             result.add(Value.of(Value.MODULE, questions.number(below)));
             return;
         }
-        if (BuiltinNames.isModuleAttribute(text)) {
+        if (ImplicitNames.isModuleAttribute(text)) {
             result.add(questions.external("types.ModuleType." + text));
             return;
         }

@@ -1,18 +1,12 @@
 package dev.quarry.syntax.resolve;
 
 import dev.quarry.syntax.PythonVersion;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import dev.quarry.syntax.names.BuiltinNames;
 import java.util.Set;
 
 /// Names that are there without anybody binding them.
-final class BuiltinNames {
-    private static final Map<String, PythonVersion> BUILTINS = read();
+final class ImplicitNames {
+    private static final Set<String> DUNDER_BUILTINS = Set.of("__build_class__", "__debug__", "__import__");
     /// What the import system sets in each module.
     private static final Set<String> OF_MODULES = Set.of("__name__", "__file__", "__doc__", "__package__", "__path__",
             "__spec__", "__loader__", "__dict__", "__cached__", "__builtins__", "__annotations__");
@@ -31,27 +25,11 @@ final class BuiltinNames {
             "filter", "float", "frozenset", "int", "list", "map", "memoryview", "object", "property", "range",
             "reversed", "set", "slice", "str", "tuple", "zip");
 
-    private BuiltinNames() {}
-
-    private static Map<String, PythonVersion> read() {
-        Map<String, PythonVersion> names = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                BuiltinNames.class.getResourceAsStream("builtins.txt"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    int space = line.indexOf(' ');
-                    names.put(line.substring(0, space), PythonVersion.parse(line.substring(space + 1)).orElseThrow());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the resource builtins.txt of this build cannot be read", e);
-        }
-        return Map.copyOf(names);
-    }
+    private ImplicitNames() {}
 
     static boolean isBuiltin(String name, PythonVersion version) {
-        PythonVersion since = BUILTINS.get(name);
-        return since != null && version.isAtLeast(since);
+        // A module's attributes that are no names in it, such as `__init__`, are in that table, too.
+        return BuiltinNames.contains(version, name) && (!name.startsWith("__") || DUNDER_BUILTINS.contains(name));
     }
 
     static boolean isModuleAttribute(String name) {

@@ -84,7 +84,9 @@ public final class Parser {
         int[] taken = grammar.cursor.takenTypeComments();
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.kind(token) == TokenKind.TYPE_COMMENT && Arrays.binarySearch(taken, token) < 0) {
-                diagnostics.add(strayTypeComment(tokens, token));
+                Diagnostic stray = strayTypeComment(tokens, token);
+                int line0 = grammar.source.line0(stray.start());
+                diagnostics.add(stray.withLines(line0, line0));
             }
         }
     }
@@ -93,7 +95,7 @@ public final class Parser {
     /// `invalid_double_type_comments: TYPE_COMMENT NEWLINE TYPE_COMMENT NEWLINE INDENT`
     private static Diagnostic strayTypeComment(TokenBuffer tokens, int token) {
         if (token >= 2 && tokens.kind(token - 1) == TokenKind.COMMA && tokens.kind(token - 2) == TokenKind.STAR) {
-            return Diagnostic.syntaxError("bare * has associated type comment", Diagnostic.Stage.TYPE_COMMENT,
+            return new Diagnostic("SyntaxError", "bare * has associated type comment", Diagnostic.Stage.TYPE_COMMENT,
                     tokens.start(token), tokens.end(token));
         }
         if (token >= 2 && tokens.kind(token - 1) == TokenKind.NEWLINE
@@ -101,10 +103,10 @@ public final class Parser {
                 && tokens.kind(token + 1) == TokenKind.NEWLINE && tokens.kind(token + 2) == TokenKind.INDENT) {
             // Told of the INDENT, which the tokenizer has read up to the line's first word.
             int read = tokens.start(token + 2) - 1;
-            return Diagnostic.syntaxError("Cannot have two type comments on def", Diagnostic.Stage.TYPE_COMMENT, read,
+            return new Diagnostic("SyntaxError", "Cannot have two type comments on def", Diagnostic.Stage.TYPE_COMMENT, read,
                     read).withExtent(Diagnostic.Extent.READ_SO_FAR);
         }
-        return Diagnostic.syntaxError("invalid syntax", Diagnostic.Stage.TYPE_COMMENT, tokens.start(token),
+        return new Diagnostic("SyntaxError", "invalid syntax", Diagnostic.Stage.TYPE_COMMENT, tokens.start(token),
                 tokens.end(token));
     }
 }

@@ -57,6 +57,15 @@ class CompileErrorParityTest {
     @ParameterizedTest
     @MethodSource("versions")
     void sampleOfTheStandardLibrary(PythonVersion version) throws IOException {
+        if (version.isAtLeast(PythonVersion.PY314)) {
+            // These interpreters see no files.
+            List<String> sources = new ArrayList<>();
+            for (Path file : LibrarySample.of(version, SAMPLE)) {
+                sources.add(HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+            compareSources(version, "sources", String.join("\n", sources), SAMPLE / 2);
+            return;
+        }
         String files = LibrarySample.of(version, SAMPLE).stream().map(Path::toString)
                 .collect(Collectors.joining("\n"));
         List<String> differences = new ArrayList<>();

@@ -53,15 +53,8 @@ final class Projection {
                 : row(kind, ABSENT, ABSENT);
     }
 
-    /// Where a node ends. In 3.8 a compound statement ends where the last statement in it does, without the semicolon
-    /// behind that.
     private int end(int node) {
-        if (!isPython38) {
-            return tree.end(node);
-        }
-        int last = tree.endToken(node) - 1;
-        return last > tree.firstToken(node) && tokens.kind(last) == TokenKind.SEMI ? tokens.end(last - 1)
-                : tree.end(node);
+        return isPython38 ? NodeEnds.ofPython38(tree, node) : tree.end(node);
     }
 
     int row(AstKind kind, int start, int end) {

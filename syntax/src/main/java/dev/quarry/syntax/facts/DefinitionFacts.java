@@ -4,6 +4,7 @@ import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.StringFlags;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenBuffer;
+import dev.quarry.syntax.ast.NodeEnds;
 import dev.quarry.syntax.cst.CstKind;
 import dev.quarry.syntax.facts.Definitions.Kind;
 import dev.quarry.syntax.facts.TypeExpressions.Role;
@@ -63,7 +64,7 @@ final class DefinitionFacts {
         int length = tree.length(decorators);
         int definition = FactTable.NONE;
         if (out.isName(nameToken)) {
-            definition = facts.definitions.add(tree.start(node), tree.end(node), node, kind, stack.owner, nameToken,
+            definition = facts.definitions.add(tree.start(node), NodeEnds.of(tree, node), node, kind, stack.owner, nameToken,
                     length, parameters);
             for (int i = 0; i < length; i++) {
                 int expression = tree.element(decorators, i);

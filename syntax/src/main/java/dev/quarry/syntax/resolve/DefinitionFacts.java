@@ -4,6 +4,7 @@ import static dev.quarry.syntax.resolve.NameFacts.NONE;
 
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.ast.NodeEnds;
 
 /// Functions, classes, lambdas and generic type aliases: their scopes, their names, their parameters.
 final class DefinitionFacts {
@@ -50,7 +51,8 @@ final class DefinitionFacts {
         out.setContexts(tree.slot(node, 6), scope, body);
         int name = out.names.ofToken(tree.slot(node, 2), out.scopes.className(around));
         if (name != NONE) {
-            out.bind(BindingKind.FUNCTION, node, name, tree.start(node), tree.start(node), tree.end(node), scope);
+            out.bind(BindingKind.FUNCTION, node, name, tree.start(node), tree.start(node), NodeEnds.of(tree, node),
+                    scope);
         }
         int traits = DecoratorNames.traits(tree, tree.slot(node, 0));
         out.scopes.addTrait(scope, traits);
@@ -87,7 +89,8 @@ final class DefinitionFacts {
         out.setContexts(tree.slot(node, 4), scope, out.scopes.addSuite(NONE, false));
         int name = out.names.ofToken(tree.slot(node, 1), out.scopes.className(around));
         if (name != NONE) {
-            out.bind(BindingKind.CLASS, node, name, tree.start(node), tree.start(node), tree.end(node), scope);
+            out.bind(BindingKind.CLASS, node, name, tree.start(node), tree.start(node), NodeEnds.of(tree, node),
+                    scope);
         }
         classScopes.add(scope);
         classNodes.add(node);

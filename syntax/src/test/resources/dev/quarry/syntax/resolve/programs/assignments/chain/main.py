@@ -1,0 +1,11 @@
+def greet():
+    return "hello"
+
+
+first = greet
+second = first
+third = fourth = second
+
+first()
+third()
+fourth()

@@ -1,0 +1,6 @@
+from order import Order
+
+
+class Customer:
+    def discount(self, order: Order):
+        return order.base() - 1

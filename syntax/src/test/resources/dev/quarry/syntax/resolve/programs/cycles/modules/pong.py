@@ -1,0 +1,5 @@
+import ping
+
+
+def hit(count):
+    return ping.hit(count - 1) if count else 0

@@ -1,0 +1,4 @@
+import lazy
+
+lazy.eager()
+lazy.deferred()

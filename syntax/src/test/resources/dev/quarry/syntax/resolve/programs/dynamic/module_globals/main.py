@@ -1,0 +1,7 @@
+def visible():
+    return 1
+
+
+globals()["hidden"] = visible
+hidden()
+globals()["visible"]()

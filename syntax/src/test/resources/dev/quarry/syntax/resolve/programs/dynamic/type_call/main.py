@@ -1,0 +1,6 @@
+def shout(self):
+    return "!"
+
+
+Made = type("Made", (), {"shout": shout})
+Made().shout()

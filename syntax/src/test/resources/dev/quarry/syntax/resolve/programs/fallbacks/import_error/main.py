@@ -1,0 +1,6 @@
+try:
+    from fast_missing import dumps
+except ImportError:
+    from slow import dumps
+
+dumps()

@@ -1,0 +1,3 @@
+class Heavy:
+    def lift(self):
+        return 1

@@ -1,0 +1,9 @@
+def install():
+    global installed
+
+    def installed():
+        return 1
+
+
+install()
+installed()

@@ -1,0 +1,7 @@
+import tools
+import tools.text
+from tools.text import clean
+
+tools.build()
+tools.text.clean(" a ")
+clean("b ")

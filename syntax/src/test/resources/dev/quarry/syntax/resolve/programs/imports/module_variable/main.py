@@ -1,0 +1,6 @@
+import settings
+from settings import current
+
+settings.current.load()
+current.load()
+settings.factory()

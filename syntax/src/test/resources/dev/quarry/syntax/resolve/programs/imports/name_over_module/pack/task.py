@@ -1,0 +1,2 @@
+def task():
+    return 1

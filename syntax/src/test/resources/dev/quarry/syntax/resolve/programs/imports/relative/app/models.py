@@ -1,0 +1,3 @@
+class Record:
+    def load(self):
+        return 1

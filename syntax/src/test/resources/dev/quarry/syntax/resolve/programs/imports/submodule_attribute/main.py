@@ -1,0 +1,4 @@
+import pack
+
+pack.entry()
+pack.deep.inside()

@@ -1,0 +1,2 @@
+def inside():
+    return "inside"

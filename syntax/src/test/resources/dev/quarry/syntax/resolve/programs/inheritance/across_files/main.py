@@ -1,0 +1,6 @@
+from shapes.round import Circle
+
+
+circle = Circle()
+circle.describe()
+circle.area()

@@ -1,0 +1,6 @@
+from .base import Shape
+
+
+class Circle(Shape):
+    def area(self):
+        return 3

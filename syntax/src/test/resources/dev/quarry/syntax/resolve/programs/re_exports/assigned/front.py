@@ -1,0 +1,4 @@
+import back
+
+save = back.write
+Loader = back.Reader

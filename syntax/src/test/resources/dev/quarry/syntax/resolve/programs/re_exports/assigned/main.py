@@ -1,0 +1,4 @@
+import front
+
+front.save()
+front.Loader().load()

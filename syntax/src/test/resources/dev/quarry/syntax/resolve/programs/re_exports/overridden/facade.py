@@ -1,0 +1,5 @@
+from engine import run as _run
+
+
+def run():
+    return _run()

@@ -1,0 +1,5 @@
+from ._client import Client
+
+
+def connect():
+    return Client()

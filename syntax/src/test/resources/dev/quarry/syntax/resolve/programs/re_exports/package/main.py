@@ -1,0 +1,4 @@
+from lib import Client, connect
+
+Client().get()
+connect().get()

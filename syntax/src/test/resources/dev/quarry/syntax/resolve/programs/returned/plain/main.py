@@ -1,0 +1,11 @@
+def low():
+    return 1
+
+
+def choose():
+    return low
+
+
+choose()()
+picked = choose()
+picked()

@@ -1,0 +1,16 @@
+def read():
+    return 1
+
+
+def write():
+    return 2
+
+
+def pair():
+    return read, write
+
+
+reader, writer = pair()
+reader()
+writer()
+pair()[1]()

@@ -1,0 +1,4 @@
+from top import *
+
+low()
+middle()

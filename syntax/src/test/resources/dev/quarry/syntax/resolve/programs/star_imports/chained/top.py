@@ -1,0 +1,5 @@
+from bottom import *
+
+
+def middle():
+    return low()

@@ -1,0 +1,4 @@
+from one import *
+from two import *
+
+shared()

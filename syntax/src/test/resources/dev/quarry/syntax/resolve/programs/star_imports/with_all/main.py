@@ -1,0 +1,9 @@
+from parts import *
+
+
+def hidden():
+    return "own"
+
+
+shown()
+hidden()

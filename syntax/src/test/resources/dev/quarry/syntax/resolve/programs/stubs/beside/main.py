@@ -1,0 +1,4 @@
+from native import Parser, load
+
+load().feed()
+Parser().feed()

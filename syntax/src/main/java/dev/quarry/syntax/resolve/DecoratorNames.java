@@ -12,15 +12,20 @@ final class DecoratorNames {
     static int traits(SyntaxTree tree, int decorators) {
         int traits = 0;
         for (int i = 0; i < tree.length(decorators); i++) {
-            traits |= switch (lastName(tree, tree.element(decorators, i))) {
-                case "staticmethod" -> FunctionTraits.STATIC;
-                case "classmethod" -> FunctionTraits.CLASS_METHOD;
-                case "property", "cached_property", "abstractproperty", "getter", "setter", "deleter" ->
-                        FunctionTraits.PROPERTY;
-                default -> 0;
-            };
+            traits |= trait(tree, tree.element(decorators, i));
         }
         return traits;
+    }
+
+    /// What one decorator says; 0 for nothing that is known.
+    static int trait(SyntaxTree tree, int decorator) {
+        return switch (lastName(tree, decorator)) {
+            case "staticmethod" -> FunctionTraits.STATIC;
+            case "classmethod" -> FunctionTraits.CLASS_METHOD;
+            case "property", "cached_property", "abstractproperty", "getter" -> FunctionTraits.PROPERTY;
+            case "setter", "deleter" -> FunctionTraits.PROPERTY | FunctionTraits.ACCESSOR;
+            default -> 0;
+        };
     }
 
     /// The last identifier of `a.b.c`, else an empty text.

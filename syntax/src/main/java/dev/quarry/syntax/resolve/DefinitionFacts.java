@@ -19,6 +19,8 @@ final class DefinitionFacts {
     private final Ints returnNodes = new Ints();
     private final Ints annotatedScopes = new Ints();
     private final Ints annotationNodes = new Ints();
+    private final Ints decoratedScopes = new Ints();
+    private final Ints decoratedNodes = new Ints();
     private final Ints classScopes = new Ints();
     private final Ints classNodes = new Ints();
     private final Ints parameterBindings = new Ints();
@@ -30,7 +32,7 @@ final class DefinitionFacts {
 
     void clear() {
         for (Ints column : new Ints[] {methodClasses, selfNames, selfIsClass, returnScopes, returnNodes, annotatedScopes,
-                annotationNodes, classScopes, classNodes, parameterBindings, parameterAnnotations}) {
+                annotationNodes, decoratedScopes, decoratedNodes, classScopes, classNodes, parameterBindings, parameterAnnotations}) {
             column.clear();
         }
     }
@@ -55,7 +57,11 @@ final class DefinitionFacts {
                     scope);
         }
         int traits = DecoratorNames.traits(tree, tree.slot(node, 0));
-        out.scopes.addTrait(scope, traits);
+        out.scopes.addTrait(scope, tree.slot(node, 1) != 0 ? traits | FunctionTraits.ASYNC : traits);
+        if (tree.length(tree.slot(node, 0)) > 0) {
+            decoratedScopes.add(scope);
+            decoratedNodes.add(tree.slot(node, 0));
+        }
         int classScope = out.scopes.kind(around) == ScopeKind.CLASS ? around : NONE;
         parameters(scope, body, tree.slot(node, 4), classScope, traits, name == NONE ? "" : out.names.text(name));
         if (tree.slot(node, 5) != 0) {
@@ -160,6 +166,19 @@ final class DefinitionFacts {
         for (int i = 0; i < annotatedScopes.size(); i++) {
             out.scopes.types.set(annotatedScopes.get(i),
                     out.annotations().value(annotationNodes.get(i)));
+        }
+        for (int i = 0; i < decoratedScopes.size(); i++) {
+            items.clear();
+            int decorators = decoratedNodes.get(i);
+            for (int k = 0; k < out.tree.length(decorators); k++) {
+                int decorator = out.tree.element(decorators, k);
+                if (DecoratorNames.trait(out.tree, decorator) == 0) {
+                    items.add(out.value(decorator));
+                }
+            }
+            if (items.size() > 0) {
+                out.scopes.decorators.set(decoratedScopes.get(i), out.values.list(items));
+            }
         }
         for (int i = 0; i < classScopes.size(); i++) {
             items.clear();

@@ -51,6 +51,7 @@ final class Evaluation {
                 result.add(questions.external(BUILTINS + facts.names[facts.b[number]] + "." + name));
             }
             case Value.FUNCTION -> result.add(Value.unknown(Unresolved.FUNCTION_ATTRIBUTE));
+            case Value.COROUTINE -> result.add(questions.external("types.CoroutineType." + name));
             default -> result.add(object);
         }
     }
@@ -65,7 +66,16 @@ final class Evaluation {
             case Op.ATTRIBUTE -> named(file, value, true);
             case Op.CALL -> {
                 for (long callee : ask(Questions.EVALUATED, file, a)) {
-                    called(callee);
+                    if (facts.b[value] != 0 && keepsFunction(callee)) {
+                        result.addAll(ask(Questions.EVALUATED, file, facts.b[value] - 1));
+                    } else {
+                        called(callee);
+                    }
+                }
+            }
+            case Op.AWAIT -> {
+                for (long object : ask(Questions.EVALUATED, file, a)) {
+                    awaited(object);
                 }
             }
             case Op.ITEM -> {
@@ -80,7 +90,7 @@ final class Evaluation {
             case Op.FUNCTION -> result.add(Value.of(Value.FUNCTION, file, a));
             case Op.INSTANCE -> result.add(Value.of(Value.INSTANCE, file, a));
             case Op.CLASS -> result.add(Value.of(Value.CLASS, file, a));
-            case Op.SUPER -> result.add(Value.of(Value.SUPER, file, a));
+            case Op.SUPER -> superclass(file, a, facts.b[value]);
             case Op.ANNOTATED -> {
                 for (long type : ask(Questions.EVALUATED, file, a)) {
                     instance(type);
@@ -109,7 +119,7 @@ final class Evaluation {
                 result.add(found);
             } else if (attribute && isProperty(found)) {
                 NameFacts facts = questions.facts(Value.file(found));
-                result.addAll(ask(Questions.RETURNED, Value.file(found), facts.bindingValues[Value.number(found)]));
+                returnedBy(Value.file(found), facts.bindingValues[getter(facts, Value.number(found))]);
             } else {
                 result.addAll(ask(Questions.BOUND, Value.file(found), Value.number(found)));
             }
@@ -123,9 +133,68 @@ final class Evaluation {
                 && (facts.scopeTraits[facts.bindingValues[binding]] & FunctionTraits.PROPERTY) != 0;
     }
 
+    /// The getter of a property that a binding makes or changes.
+    private static int getter(NameFacts facts, int binding) {
+        int scope = facts.bindingScopes[binding];
+        int name = facts.bindingNames[binding];
+        for (int earlier = binding; earlier >= 0 && facts.isBinding(earlier, scope, name)
+                && facts.bindingKind(earlier) == BindingKind.FUNCTION; earlier--) {
+            int traits = facts.scopeTraits[facts.bindingValues[earlier]];
+            if ((traits & FunctionTraits.PROPERTY) != 0 && (traits & FunctionTraits.ACCESSOR) == 0) {
+                return earlier;
+            }
+        }
+        return binding;
+    }
+
     private void oneOf(NameFacts facts, int file, int list) {
         for (int i = 1; i <= facts.lists[list]; i++) {
             result.addAll(ask(Questions.EVALUATED, file, facts.lists[list + i]));
+        }
+    }
+
+    /// Whether a call gives what its argument is.
+    private boolean keepsFunction(long callee) {
+        if (Value.kind(callee) != Value.EXTERNAL) {
+            return false;
+        }
+        String path = questions.text(Value.number(callee));
+        return path.equals("builtins.staticmethod") || path.equals("builtins.classmethod");
+    }
+
+    /// `super()` in a class, or `super(X, self)`.
+    private void superclass(int file, int around, int argument) {
+        boolean known = false;
+        if (argument != 0) {
+            for (long cls : ask(Questions.EVALUATED, file, argument - 1)) {
+                if (Value.kind(cls) == Value.CLASS) {
+                    result.add(Value.of(Value.SUPER, Value.file(cls), Value.number(cls)));
+                    known = true;
+                }
+            }
+        }
+        if (!known) {
+            result.add(Value.of(Value.SUPER, file, around));
+        }
+    }
+
+    private void awaited(long object) {
+        switch (Value.kind(object)) {
+            case Value.COROUTINE -> result.addAll(
+                    ask(Questions.RETURNED, Value.file(object), Value.number(object)));
+            case Value.UNKNOWN -> result.add(object);
+            case Value.EXTERNAL, Value.EXTERNAL_INSTANCE -> result.add(Value.unknown(Unresolved.EXTERNAL_VALUE));
+            default -> result.add(Value.unknown(Unresolved.CALL_RESULT));
+        }
+    }
+
+    /// What a call of a function gives to its caller.
+    private void returnedBy(int file, int scope) {
+        int kind = questions.facts(file).scopeTraits[scope] & (FunctionTraits.ASYNC | FunctionTraits.GENERATOR);
+        if (kind == FunctionTraits.ASYNC) {
+            result.add(Value.of(Value.COROUTINE, file, scope));
+        } else {
+            result.addAll(ask(Questions.RETURNED, file, scope));
         }
     }
 
@@ -134,7 +203,7 @@ final class Evaluation {
         int number = Value.number(callee);
         switch (Value.kind(callee)) {
             case Value.CLASS -> result.add(Value.of(Value.INSTANCE, file, number));
-            case Value.FUNCTION -> result.addAll(ask(Questions.RETURNED, file, number));
+            case Value.FUNCTION -> returnedBy(file, number);
             case Value.INSTANCE -> {
                 long owner = Value.of(Value.CLASS, file, number);
                 for (long method : questions.ask(questions.member(Questions.MEMBER, owner, "__call__"))) {
@@ -159,7 +228,7 @@ final class Evaluation {
         }
         for (long function : ask(Questions.BOUND, Value.file(method), Value.number(method))) {
             if (Value.kind(function) == Value.FUNCTION) {
-                result.addAll(ask(Questions.RETURNED, Value.file(function), Value.number(function)));
+                returnedBy(Value.file(function), Value.number(function));
             } else {
                 result.add(Value.unknown(Unresolved.CALL_RESULT));
             }
@@ -206,11 +275,36 @@ final class Evaluation {
         NameFacts facts = questions.facts(file);
         int value = facts.bindingValues[binding];
         return switch (facts.bindingKind(binding)) {
-            case FUNCTION -> new long[] {Value.of(Value.FUNCTION, file, value)};
+            case FUNCTION -> facts.scopeDecorators[value] == NONE ? new long[] {Value.of(Value.FUNCTION, file, value)}
+                    : decorated(facts, file, value);
             case CLASS -> new long[] {Value.of(Value.CLASS, file, value)};
             default -> value == NONE ? new long[] {Value.unknown(Unresolved.EXPRESSION)}
                     : ask(Questions.EVALUATED, file, value);
         };
+    }
+
+    /// A function and what decorators of the repository put around it: a call enters the one and, as a rule, the other.
+    private long[] decorated(NameFacts facts, int file, int scope) {
+        result.clear();
+        int list = facts.scopeDecorators[scope];
+        for (int i = 1; i <= facts.lists[list]; i++) {
+            for (long decorator : ask(Questions.EVALUATED, file, facts.lists[list + i])) {
+                switch (Value.kind(decorator)) {
+                    case Value.FUNCTION, Value.CLASS, Value.INSTANCE -> called(decorator);
+                    default -> { }
+                }
+            }
+        }
+        long[] around = result.toList();
+        result.clear();
+        result.add(Value.of(Value.FUNCTION, file, scope));
+        for (long value : around) {
+            switch (Value.kind(value)) {
+                case Value.FUNCTION, Value.CLASS, Value.INSTANCE -> result.add(value);
+                default -> { }
+            }
+        }
+        return result.toSet(NameResolver.MOST_TARGETS);
     }
 
     /// What a call of a function gives: what its annotation says, else what its `return` statements do.

@@ -8,5 +8,10 @@ final class FunctionTraits {
     static final int CLASS_METHOD = 1 << 2;
     /// Has `yield`: a call gives an iterator.
     static final int GENERATOR = 1 << 3;
+    /// `@x.setter` or `@x.deleter`: what reading the property gives is what the getter before it says.
+    static final int ACCESSOR = 1 << 4;
+    /// `async def`: a call gives a coroutine.
+    static final int ASYNC = 1 << 5;
+
     private FunctionTraits() {}
 }

@@ -30,6 +30,8 @@ public final class NameFacts {
     final int[] scopeDetails;
     /// Of a class: a list of its bases. Of a function: the value of its return annotation. NONE where there is none.
     final int[] scopeTypes;
+    /// Of a function: a list of its decorators other than those that [FunctionTraits] stand for; NONE where there are none.
+    final int[] scopeDecorators;
     /// [FunctionTraits] bits.
     final byte[] scopeTraits;
     /// The binding of a function's or class's name, NONE for others.
@@ -88,6 +90,7 @@ public final class NameFacts {
         scopeOffsets = from.scopes.offsets.toArray();
         scopeDetails = from.scopes.details.toArray();
         scopeTypes = from.scopes.types.toArray();
+        scopeDecorators = from.scopes.decorators.toArray();
         scopeTraits = from.scopes.traits();
         suiteParents = from.scopes.suiteParents.toArray();
         suiteLoops = from.scopes.suiteLoops.toArray();
@@ -137,6 +140,7 @@ public final class NameFacts {
         scopeOffsets = in.ints();
         scopeDetails = in.ints();
         scopeTypes = in.ints();
+        scopeDecorators = in.ints();
         scopeBindings = in.ints();
         suiteParents = in.ints();
         suiteLoops = in.ints();
@@ -167,9 +171,9 @@ public final class NameFacts {
     }
 
     int[][] intColumns() {
-        return new int[][] {scopeParents, scopeSuites, scopeOffsets, scopeDetails, scopeTypes, scopeBindings, suiteParents,
-                suiteLoops, bindingScopes, bindingNames, bindingOffsets, bindingSuites, bindingStarts, bindingEnds,
-                bindingValues, a, b, lists, places, imports, referenceStarts, referenceEnds, referenceValues,
+        return new int[][] {scopeParents, scopeSuites, scopeOffsets, scopeDetails, scopeTypes, scopeDecorators,
+                scopeBindings, suiteParents, suiteLoops, bindingScopes, bindingNames, bindingOffsets, bindingSuites,
+                bindingStarts, bindingEnds, bindingValues, a, b, lists, places, imports, referenceStarts, referenceEnds, referenceValues,
                 callStarts, callEnds, callValues};
     }
 

@@ -130,7 +130,7 @@ final class NameLookup {
         if (facts.imports[at + 3] == NameFacts.FIRST_COMPONENT) {
             module = first(module);
         }
-        addImported(facts, at, module, result);
+        addImported(facts, file, at, module, result);
     }
 
     /// What an import names, as [#addImported].
@@ -141,7 +141,7 @@ final class NameLookup {
         if (module == null) {
             result.add(Value.unknown(Unresolved.BEYOND_TOP));
         } else {
-            addImported(facts, at, module, result);
+            addImported(facts, file, at, module, result);
         }
         return result.toSet(NameResolver.MOST_TARGETS);
     }
@@ -149,10 +149,13 @@ final class NameLookup {
     /// What an import names: the module, or the name in it.
     ///
     /// @param module its absolute name
-    void addImported(NameFacts facts, int at, String module, Values result) {
+    private void addImported(NameFacts facts, int file, int at, String module, Values result) {
         int name = facts.imports[at + 2];
         String text = name == NONE ? null : facts.names[name];
-        if (questions.index.isModule(module)) {
+        if (text != null && module.equals(questions.index.module(file)) && questions.index.isModule(module + "." + text)) {
+            // A package that imports its own submodule binds the name by that very import.
+            result.add(Value.of(Value.MODULE, questions.number(module + "." + text)));
+        } else if (questions.index.isModule(module)) {
             addFromModule(questions.number(module), text, result);
         } else if (isAttribute(module)) {
             // A module that another puts in the place of a submodule, as `os` does with `os.path`.

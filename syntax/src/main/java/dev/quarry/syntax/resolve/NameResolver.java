@@ -35,7 +35,30 @@ public final class NameResolver {
     /// @param call as numbered by the file's [NameFacts]
     public List<Target> callees(int file, int call) {
         int value = questions.facts(file).callValues[call];
-        return targets(questions.solve(Questions.key(Questions.EVALUATED, file, value)));
+        Values callees = new Values();
+        for (long callee : questions.solve(Questions.key(Questions.EVALUATED, file, value))) {
+            if (Value.kind(callee) == Value.INSTANCE) {
+                addCallMethod(callee, callees);
+            } else {
+                callees.add(callee);
+            }
+        }
+        return targets(callees.toSet(MOST_TARGETS));
+    }
+
+    /// What the call of an instance calls.
+    private void addCallMethod(long instance, Values callees) {
+        long owner = Value.of(Value.CLASS, Value.file(instance), Value.number(instance));
+        for (long method : questions.solve(questions.member(Questions.MEMBER, owner, "__call__"))) {
+            switch (Value.kind(method)) {
+                case Value.SITE -> callees.addAll(questions.solve(
+                        Questions.key(Questions.BOUND, Value.file(method), Value.number(method))));
+                // The class has none of its own, and that of its own class is not meant.
+                case Value.EXTERNAL -> callees.add(questions.text(Value.number(method)).equals("builtins.type.__call__")
+                        ? Value.unknown(Unresolved.NO_ATTRIBUTE) : method);
+                default -> callees.add(method);
+            }
+        }
     }
 
     /// What an import names: `a.b` in `import a.b`, `x` of `a` in `from a import x`, `a` in `from a import *`. Never empty;
@@ -88,7 +111,7 @@ public final class NameResolver {
             case Value.EXTERNAL -> new Target.External(questions.text(number));
             case Value.EXTERNAL_INSTANCE -> new Target.External(questions.text(number));
             case Value.UNKNOWN -> new Target.Unknown(Unresolved.of(number));
-            case Value.INSTANCE, Value.SUPER, Value.DISPLAY -> new Target.Unknown(Unresolved.EXPRESSION);
+            case Value.INSTANCE, Value.SUPER, Value.DISPLAY, Value.COROUTINE -> new Target.Unknown(Unresolved.EXPRESSION);
             default -> throw new IllegalStateException("no kind of value: " + value);
         };
     }

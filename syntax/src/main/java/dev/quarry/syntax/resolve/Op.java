@@ -11,7 +11,7 @@ final class Op {
     static final byte NAME = 1;
     /// a: value; b: name.
     static final byte ATTRIBUTE = 2;
-    /// a: value that is called.
+    /// a: value that is called; b: that of the first positional argument plus 1, 0 for none.
     static final byte CALL = 3;
     /// An item of something. a: value.
     static final byte ITEM = 4;
@@ -27,7 +27,7 @@ final class Op {
     static final byte INSTANCE = 9;
     /// A class of this file, as `cls` is. a: its scope.
     static final byte CLASS = 10;
-    /// `super()`. a: the scope of the class around.
+    /// `super()`. a: the scope of the class around; b: the value of the first argument plus 1, 0 for none.
     static final byte SUPER = 11;
     /// Something of an annotated type. a: the annotation's value.
     static final byte ANNOTATED = 12;
@@ -36,6 +36,8 @@ final class Op {
 
     /// `None`: has no attributes that anybody would mean.
     static final byte NOTHING = 14;
+    /// `await`. a: value.
+    static final byte AWAIT = 15;
 
     private Op() {}
 }

@@ -9,13 +9,14 @@ final class ScopeTable {
     final Ints offsets = new Ints();
     final Ints details = new Ints();
     final Ints types = new Ints();
+    final Ints decorators = new Ints();
     /// The name of the innermost class around or at the scope, for mangling.
     private final Ints classNames = new Ints();
     final Ints suiteParents = new Ints();
     final Ints suiteLoops = new Ints();
 
     void clear() {
-        for (Ints column : new Ints[] {kinds, traits, parents, suites, offsets, details, types, classNames,
+        for (Ints column : new Ints[] {kinds, traits, parents, suites, offsets, details, types, decorators, classNames,
                 suiteParents, suiteLoops}) {
             column.clear();
         }
@@ -30,6 +31,7 @@ final class ScopeTable {
         offsets.add(offset);
         details.add(NameFacts.NONE);
         types.add(NameFacts.NONE);
+        decorators.add(NameFacts.NONE);
         classNames.add(className);
         return kinds.size() - 1;
     }

@@ -78,13 +78,28 @@ final class TargetFacts {
         int target = tree.slot(node, 0);
         int value = tree.slot(node, 2);
         if (value != 0) {
-            bind(target, value, Source.VALUE, node, tree.end(value));
+            if (saysMore(tree.slot(node, 1), value, node)) {
+                bind(target, tree.slot(node, 1), Source.INSTANCE, node, tree.end(value));
+            } else {
+                bind(target, value, Source.VALUE, node, tree.end(value));
+            }
             if (isExports(target, node)) {
                 out.exports.assign(value);
             }
             return;
         }
         declare(target, tree.slot(node, 1), node);
+    }
+
+    /// Whether the annotation tells more of the value than the expression: `None` is replaced later, items of most things
+    /// are not known, and a call in a class body may describe a field, as `dataclasses.field()` does.
+    private boolean saysMore(int annotation, int value, int node) {
+        return switch (out.tree.kind(value)) {
+            case NONE_LITERAL, SUBSCRIPT -> !AnnotationReader.isBareQualifier(out, annotation);
+            case CALL -> out.scopes.kind(out.scope(node)) == ScopeKind.CLASS
+                    && !AnnotationReader.isBareQualifier(out, annotation);
+            default -> false;
+        };
     }
 
     /// `x: T` or `self.x: T`
@@ -289,7 +304,7 @@ final class TargetFacts {
                 case VALUE -> out.value(node);
                 case ITEM -> out.values.add(Op.ITEM, out.value(node), 0);
                 case ENTERED -> entered(out.value(node), "__enter__");
-                case ENTERED_ASYNC -> entered(out.value(node), "__aenter__");
+                case ENTERED_ASYNC -> out.values.add(Op.AWAIT, entered(out.value(node), "__aenter__"), 0);
                 case INSTANCE -> out.annotations().instance(node);
             };
             out.bindings.values.set(boundBindings.get(i), value);

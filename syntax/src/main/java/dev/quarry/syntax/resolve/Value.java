@@ -22,6 +22,8 @@ final class Value {
     static final int UNKNOWN = 8;
     /// A display: its file and value.
     static final int DISPLAY = 9;
+    /// What a call of an asynchronous function gives: its file and scope.
+    static final int COROUTINE = 10;
 
     static final int FILE_BITS = 28;
     private static final int NUMBER_BITS = Integer.SIZE - 1;

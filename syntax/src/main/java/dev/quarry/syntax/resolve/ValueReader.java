@@ -69,7 +69,8 @@ final class ValueReader {
             case NAME -> variable(node);
             case ATTRIBUTE -> attribute(node);
             case CALL -> call(node);
-            case PAREN, AWAIT -> values[tree.slot(node, 0)] - 1;
+            case AWAIT -> out.values.add(Op.AWAIT, value(tree.slot(node, 0)), 0);
+            case PAREN -> values[tree.slot(node, 0)] - 1;
             case NAMED_EXPRESSION -> values[tree.slot(node, 1)] - 1;
             case SUBSCRIPT -> out.values.add(Op.ITEM, value(tree.slot(node, 0)), 0);
             case CONDITIONAL -> {
@@ -87,9 +88,9 @@ final class ValueReader {
             case TUPLE -> display(node, "tuple", 0, 1);
             case SET -> display(node, "set", 0, 1);
             case DICT -> display(node, "dict", 1, 2);
-            case LIST_COMPREHENSION -> literal("list");
-            case SET_COMPREHENSION -> literal("set");
-            case DICT_COMPREHENSION -> literal("dict");
+            case LIST_COMPREHENSION -> displayOf(tree.slot(node, 0), "list");
+            case SET_COMPREHENSION -> displayOf(tree.slot(node, 0), "set");
+            case DICT_COMPREHENSION -> displayOf(tree.slot(node, 1), "dict");
             case STRINGS -> literal(isBytes(node) ? "bytes" : "str");
             case NUMBER -> literal(numberType(node));
             case TRUE, FALSE -> literal("bool");
@@ -120,14 +121,34 @@ final class ValueReader {
             int around = name != NONE && out.names.text(name).equals("super")
                     ? out.definitions().classAround(out.scope(node)) : NONE;
             if (around != NONE) {
-                return out.values.add(Op.SUPER, around, 0);
+                return out.values.add(Op.SUPER, around, firstArgument(node));
             }
         }
-        return out.values.add(Op.CALL, value(callee), 0);
+        return out.values.add(Op.CALL, value(callee), firstArgument(node));
+    }
+
+    /// The value of a call's first argument, plus 1; 0 where it is not positional.
+    private int firstArgument(int call) {
+        int arguments = out.tree.slot(call, 1);
+        if (out.tree.length(arguments) == 0) {
+            return 0;
+        }
+        int first = out.tree.element(arguments, 0);
+        return switch (out.tree.kind(first)) {
+            case STARRED, KEYWORD_ARGUMENT -> 0;
+            default -> value(first) + 1;
+        };
     }
 
     private int display(int node, String type, int from, int step) {
         collect(out.tree.slot(node, 0), from, step);
+        return out.values.add(Op.DISPLAY, out.values.list(items), out.names.of(type));
+    }
+
+    /// A display whose items are all made by one expression.
+    private int displayOf(int element, String type) {
+        items.clear();
+        items.add(value(element));
         return out.values.add(Op.DISPLAY, out.values.list(items), out.names.of(type));
     }
 

@@ -24,10 +24,11 @@ import org.junit.jupiter.api.TestFactory;
 /// much of that is what CPython called when it ran them.
 class NameProgramsTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
-    /// Share of the calls seen that the resolver must name, and of its `resolved` that must be true; just under what
-    /// docs/fidelity.md tells.
-    private static final double LEAST_RECALL = 0.80;
-    private static final double LEAST_PRECISION = 0.95;
+    /// Has the figures of each feature, as this test prints them.
+    private static final Path FIDELITY = Path.of("../docs/fidelity.md");
+    /// Share of the calls seen that the resolver must name, and of its `resolved` that must be true.
+    private static final double LEAST_RECALL = 0.85;
+    private static final double LEAST_PRECISION = 0.98;
 
     @TestFactory
     Stream<DynamicTest> callsAreAsRecorded() {
@@ -110,16 +111,16 @@ class NameProgramsTest {
             features.computeIfAbsent(program.feature(), feature -> new Figures()).count(program, new ArrayList<>());
             all.count(program, findings);
         }
-        StringBuilder report = new StringBuilder("| feature | programs | calls seen | named | resolved | right |\n");
-        features.forEach((feature, figures) -> append(report, feature, figures));
-        append(report, "all", all);
-        findings.stream().sorted().forEach(finding -> report.append(finding).append('\n'));
-        Files.writeString(Path.of("target", "name-programs.txt"), report);
-        assertTrue(all.recall() >= LEAST_RECALL && all.precision() >= LEAST_PRECISION, report::toString);
+        StringBuilder table = new StringBuilder();
+        features.forEach((feature, figures) -> append(table, feature.replace('_', ' '), figures));
+        append(table, "all", all);
+        String report = table + String.join("\n", findings.stream().sorted().toList());
+        assertTrue(all.recall() >= LEAST_RECALL && all.precision() >= LEAST_PRECISION, report);
+        assertTrue(Files.readString(FIDELITY).contains(table), () -> FIDELITY + " has other figures than\n" + report);
     }
 
     private static void append(StringBuilder report, String feature, Figures figures) {
-        report.append("| %s | %d | %d | %.1f %% | %d | %.1f %% |%n".formatted(feature, figures.programs, figures.seen,
+        report.append("| %s | %d | %d | %.1f %% | %d | %.1f %% |\n".formatted(feature, figures.programs, figures.seen,
                 100 * figures.recall(), figures.resolved, 100 * figures.precision()));
     }
 }

@@ -151,6 +151,87 @@ class NameResolverTest {
     }
 
     @Test
+    void packagesImportTheirSubmodules() {
+        file("pkg/__init__.py", "from . import deep", "deep.go()");
+        file("pkg/deep.py", "def go(): pass");
+        file("main.py", "import pkg", "pkg.deep.go()");
+        assertEquals(List.of("pkg/deep.py:1 go"), callees("main.py", "pkg.deep.go()"));
+        assertEquals(List.of("pkg/deep.py:1 go"), callees("pkg/__init__.py", "deep.go()"));
+    }
+
+    @Test
+    void instancesAreCalled() {
+        file("a.py", "import lib", "class A:", "    def __call__(self): return B()", "class B:", "    def m(self): pass",
+                "class C(lib.D): pass", "A()()", "A()().m()", "B()()", "C()()");
+        assertEquals(List.of("a.py:3 __call__"), callees("a.py", "A()()"));
+        assertEquals(List.of("a.py:5 m"), callees("a.py", "A()().m()"));
+        assertEquals(List.of("unknown no_attribute"), callees("a.py", "B()()"));
+        assertEquals(List.of("external lib.D.__call__"), callees("a.py", "C()()"));
+    }
+
+    @Test
+    void decoratorsOfTheRepository() {
+        file("a.py", "import lib", "def plain(f): return f", "def wrap(f):", "    def inner(): return f()",
+                "    return inner", "def times(n): return wrap", "class Keep:", "    def __init__(self, f): pass",
+                "    def __call__(self): pass", "@plain", "@lib.other", "def one(): pass", "@times(2)", "@lib.other",
+                "def two(): pass", "@Keep", "def three(): pass", "one()", "two()", "three()");
+        assertEquals(List.of("a.py:12 one"), callees("a.py", "one()"));
+        assertEquals(List.of("a.py:15 two", "a.py:4 inner"), callees("a.py", "two()"));
+        assertEquals(List.of("a.py:17 three", "a.py:9 __call__"), callees("a.py", "three()"));
+    }
+
+    @Test
+    void propertiesWithSettersAndWrappedMethods() {
+        file("a.py", "class A:", "    @property", "    def b(self): return B()", "    @b.setter",
+                "    def b(self, value): pass", "    def s(): pass", "    s = staticmethod(s)", "class B:",
+                "    def m(self): pass", "A().b.m()", "A.s()");
+        assertEquals(List.of("a.py:9 m"), callees("a.py", "A().b.m()"));
+        assertEquals(List.of("a.py:6 s"), callees("a.py", "A.s()"));
+    }
+
+    @Test
+    void superOfANamedClass() {
+        file("a.py", "class A:", "    def m(self): pass", "class B(A):", "    def m(self): pass", "class C(B):",
+                "    def m(self):", "        super(B, self).m()", "        super(C, self).m( )");
+        assertEquals(List.of("a.py:2 m"), callees("a.py", "super(B, self).m()"));
+        assertEquals(List.of("a.py:4 m"), callees("a.py", "super(C, self).m( )"));
+    }
+
+    @Test
+    void coroutinesAreAwaited() {
+        file("a.py", "class A:", "    async def __aenter__(self): return self", "    def m(self): pass",
+                "async def make(): return A()", "async def main():", "    (await make()).m()", "    make().m()",
+                "    async with A() as a: a.m()");
+        assertEquals(List.of("a.py:3 m"), callees("a.py", "(await make()).m()"));
+        assertEquals(List.of("external types.CoroutineType.m"), callees("a.py", "make().m()"));
+        assertEquals(List.of("a.py:3 m"), callees("a.py", "a.m()"));
+    }
+
+    @Test
+    void annotationsInStringsAndBesideValues() {
+        file("a.py", "import dataclasses, typing", "class A:", "    def m(self): pass", "class B:",
+                "    f: A = dataclasses.field()", "    def __init__(self, items):", "        self.g: A | None = None",
+                "        self.h: A = items[0]", "    def n(self):", "        self.f.m(); self.g.m(); self.h.m()",
+                "def u(a: 'A | None', b: 'typing.Optional[A]', c: 'list[A]', d: 'A | (', e: 'type[A]'):",
+                "    a.m(); b.m(); c.m(); d.m(); e.m()");
+        for (String call : List.of("self.f.m()", "self.g.m()", "self.h.m()", "a.m()", "b.m()")) {
+            assertEquals(List.of("a.py:3 m"), callees("a.py", call), call);
+        }
+        assertEquals(List.of("external builtins.list.m"), callees("a.py", "c.m()"));
+        assertEquals(List.of("a.py:3 m", "unknown string_annotation"), callees("a.py", "d.m()"));
+        assertEquals(List.of("unknown expression"), callees("a.py", "e.m()"));
+    }
+
+    @Test
+    void itemsOfComprehensions() {
+        file("a.py", "class A:", "    def m(self): pass", "items = [A() for _ in range(3)]", "items[0].m()",
+                "for item in items: item.m()", "{k: A() for k in 'ab'}['a'].m()");
+        assertEquals(List.of("a.py:2 m"), callees("a.py", "items[0].m()"));
+        assertEquals(List.of("a.py:2 m"), callees("a.py", "item.m()"));
+        assertEquals(List.of("a.py:2 m"), callees("a.py", "{k: A() for k in 'ab'}['a'].m()"));
+    }
+
+    @Test
     void circles() {
         file("a.py", "from b import f, g", "h = g", "class A(A): pass", "x = x.y", "def r(): return r()",
                 "f()", "h()", "A().m()", "x()", "r()()");

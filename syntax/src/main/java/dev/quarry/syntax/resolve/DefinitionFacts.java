@@ -25,6 +25,8 @@ final class DefinitionFacts {
     private final Ints classNodes = new Ints();
     private final Ints parameterBindings = new Ints();
     private final Ints parameterAnnotations = new Ints();
+    private final Ints defaultedBindings = new Ints();
+    private final Ints defaultNodes = new Ints();
 
     DefinitionFacts(NameFactsBuilder out) {
         this.out = out;
@@ -32,7 +34,8 @@ final class DefinitionFacts {
 
     void clear() {
         for (Ints column : new Ints[] {methodClasses, selfNames, selfIsClass, returnScopes, returnNodes, annotatedScopes,
-                annotationNodes, decoratedScopes, decoratedNodes, classScopes, classNodes, parameterBindings, parameterAnnotations}) {
+                annotationNodes, decoratedScopes, decoratedNodes, classScopes, classNodes, parameterBindings, parameterAnnotations,
+                defaultedBindings, defaultNodes}) {
             column.clear();
         }
     }
@@ -193,6 +196,14 @@ final class DefinitionFacts {
             }
             out.scopes.types.set(classScopes.get(i), out.values.list(items));
         }
+        for (int i = 0; i < defaultedBindings.size(); i++) {
+            int standard = defaultNodes.get(i);
+            switch (out.tree.kind(standard)) {
+                case NAME, ATTRIBUTE, LAMBDA -> out.bindings.values.set(defaultedBindings.get(i),
+                        out.values.add(Op.DEFAULTED, out.value(standard), 0));
+                default -> { }
+            }
+        }
         for (int i = 0; i < parameterBindings.size(); i++) {
             int node = parameterAnnotations.get(i);
             out.bindings.values.set(parameterBindings.get(i), node < 0 ? out.annotations().value(-node)
@@ -278,6 +289,9 @@ final class DefinitionFacts {
             if (!self && kind == NodeKind.PARAMETER && tree.slot(item, 1) != 0) {
                 parameterBindings.add(binding);
                 parameterAnnotations.add(tree.slot(item, 1));
+            } else if (!self && kind == NodeKind.PARAMETER && tree.slot(item, 2) != 0) {
+                defaultedBindings.add(binding);
+                defaultNodes.add(tree.slot(item, 2));
             }
             first = false;
         }

@@ -90,6 +90,15 @@ final class Evaluation {
             case Op.FUNCTION -> result.add(Value.of(Value.FUNCTION, file, a));
             case Op.INSTANCE -> result.add(Value.of(Value.INSTANCE, file, a));
             case Op.CLASS -> result.add(Value.of(Value.CLASS, file, a));
+            case Op.DEFAULTED -> {
+                // Functions and classes are called by whoever keeps the default; other values mostly say "none given".
+                for (long standard : ask(Questions.EVALUATED, file, a)) {
+                    if (Value.kind(standard) == Value.FUNCTION || Value.kind(standard) == Value.CLASS) {
+                        result.add(standard);
+                    }
+                }
+                result.add(Value.unknown(Unresolved.PARAMETER));
+            }
             case Op.SUPER -> superclass(file, a, facts.b[value]);
             case Op.ANNOTATED -> {
                 for (long type : ask(Questions.EVALUATED, file, a)) {
@@ -164,17 +173,13 @@ final class Evaluation {
 
     /// `super()` in a class, or `super(X, self)`.
     private void superclass(int file, int around, int argument) {
-        boolean known = false;
-        if (argument != 0) {
-            for (long cls : ask(Questions.EVALUATED, file, argument - 1)) {
-                if (Value.kind(cls) == Value.CLASS) {
-                    result.add(Value.of(Value.SUPER, Value.file(cls), Value.number(cls)));
-                    known = true;
-                }
-            }
-        }
-        if (!known) {
+        if (argument == 0) {
             result.add(Value.of(Value.SUPER, file, around));
+            return;
+        }
+        for (long cls : ask(Questions.EVALUATED, file, argument - 1)) {
+            result.add(Value.kind(cls) == Value.CLASS ? Value.of(Value.SUPER, Value.file(cls), Value.number(cls))
+                    : Value.of(Value.SUPER, file, around));
         }
     }
 

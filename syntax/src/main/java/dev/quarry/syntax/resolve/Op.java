@@ -38,6 +38,8 @@ final class Op {
     static final byte NOTHING = 14;
     /// `await`. a: value.
     static final byte AWAIT = 15;
+    /// A parameter with a default. a: the default's value.
+    static final byte DEFAULTED = 16;
 
     private Op() {}
 }

@@ -223,6 +223,14 @@ class NameResolverTest {
     }
 
     @Test
+    void parametersMayKeepTheirDefaults() {
+        file("a.py", "NONE = object()", "def g(): pass", "def f(a=g, b=NONE, c=None):", "    a(); b(); c()");
+        assertEquals(List.of("a.py:2 g", "unknown parameter"), callees("a.py", "a()"));
+        assertEquals(List.of("unknown parameter"), callees("a.py", "b()"));
+        assertEquals(List.of("unknown parameter"), callees("a.py", "c()"));
+    }
+
+    @Test
     void itemsOfComprehensions() {
         file("a.py", "class A:", "    def m(self): pass", "items = [A() for _ in range(3)]", "items[0].m()",
                 "for item in items: item.m()", "{k: A() for k in 'ab'}['a'].m()");

@@ -1,6 +1,5 @@
 package dev.quarry.extract.names;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,17 +77,5 @@ final class RepositoryModules {
     int main(String module) {
         int[] first = sources(module).length > 0 ? sources(module) : stubs(module);
         return first.length > 0 ? first[0] : -1;
-    }
-
-    /// All files of a module.
-    List<Integer> all(String module) {
-        List<Integer> all = new ArrayList<>();
-        for (int file : sources(module)) {
-            all.add(file);
-        }
-        for (int file : stubs(module)) {
-            all.add(file);
-        }
-        return all;
     }
 }

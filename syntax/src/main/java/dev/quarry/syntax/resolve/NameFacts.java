@@ -290,10 +290,6 @@ public final class NameFacts {
         return exported == null ? List.of() : List.of(exported);
     }
 
-    public int bindingCount() {
-        return bindingKinds.length;
-    }
-
     public BindingKind bindingKind(int binding) {
         return BindingKind.of(bindingKinds[binding]);
     }
@@ -310,11 +306,6 @@ public final class NameFacts {
     /// End of the definition of a function or class, else of the name.
     public int bindingEnd(int binding) {
         return bindingEnds[binding];
-    }
-
-    /// Whether the binding is in the module's own scope.
-    public boolean isTopLevel(int binding) {
-        return bindingScopes[binding] == 0;
     }
 
     ScopeKind scopeKind(int scope) {

@@ -74,11 +74,6 @@ public final class NameResolver {
         return questions.names().module(questions.facts(file), file, number * NameFacts.IMPORT_LENGTH);
     }
 
-    /// The definitions of a name that a module has, as `from module import name` finds them. Never empty; in no order.
-    public List<Target> imported(String module, String name) {
-        return targets(questions.solve(questions.exported(module, name)));
-    }
-
     private List<Target> targets(long[] values) {
         List<Target> targets = new ArrayList<>(values.length);
         for (long value : values) {

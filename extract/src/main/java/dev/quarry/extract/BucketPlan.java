@@ -13,9 +13,9 @@ final class BucketPlan {
     private static final long BUCKET_BYTES = 4L << 20;
     private static final int MOST_BUCKETS = 1024;
 
-    /// Of the tables with the most rows. They have the same number of buckets, although the other three have 2.2, 0.2
-    /// and 0.2 bytes: files come in the order of the largest number, and only tables with that number are written as they
-    /// come. All others wait in the store's engine to be sorted, which millions of rows should not.
+    /// Of the tables with the most rows. They have the same number of buckets, although most have 0.3 to 0.6 bytes and one
+    /// has 2.4: files come in the order of the largest number, and only tables with that number are written as they come.
+    /// All others wait in the store's engine to be sorted, which millions of rows should not.
     private static final double MOST_ROWS = 1.3;
 
     /// Parquet bytes per byte of Python source, measured on CPython's standard library; tables that are not named are
@@ -28,7 +28,11 @@ final class BucketPlan {
             Map.entry("ast_calls_v1", 0.12),
             Map.entry("ast_defs_v1", 0.06),
             Map.entry("ast_docstrings_v1", 0.06),
-            Map.entry("cst_refs_v1", 0.5),
+            Map.entry("cst_refs_v1", MOST_ROWS),
+            Map.entry("name_resolution_v1", MOST_ROWS),
+            Map.entry("call_resolution_v1", 0.09),
+            Map.entry("symtable_scopes_v1", 0.14),
+            Map.entry("symtable_symbols_v1", 0.07),
             Map.entry("cst_callsites_v1", 0.33),
             Map.entry("cst_call_args_v1", 0.25),
             Map.entry("cst_defs_v1", 0.09),
@@ -46,6 +50,9 @@ final class BucketPlan {
             return bucketsFor((long) (sourceBytes * BYTES_PER_SOURCE_BYTE.getOrDefault(dataset.name(), 0.0)));
         }
         long stored = base.table(dataset.name()).map(table -> bytes(table, repoKey)).orElse(0L);
+        if (BYTES_PER_SOURCE_BYTE.getOrDefault(dataset.name(), 0.0) == MOST_ROWS) {
+            stored = Math.max(stored, (long) (sourceBytes * MOST_ROWS));
+        }
         int wanted = bucketsFor(stored);
         // A new count rewrites the repository's part of the table, so it must pay: half as many or twice as many stay.
         boolean far = wanted > current.getAsInt() * 2 || wanted * 4 < current.getAsInt();

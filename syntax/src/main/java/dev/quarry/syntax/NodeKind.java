@@ -235,6 +235,18 @@ public enum NodeKind {
         return slots;
     }
 
+    /// The place of a slot among [#slots].
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
+    public int slotIndex(String name) {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(this + " has no slot " + name);
+    }
+
     static NodeKind of(int ordinal) {
         return VALUES[ordinal];
     }

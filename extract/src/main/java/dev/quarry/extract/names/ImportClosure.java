@@ -1,5 +1,6 @@
 package dev.quarry.extract.names;
 
+import dev.quarry.syntax.resolve.ImportedModule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,7 +30,7 @@ final class ImportClosure {
             return;
         }
         // An import runs the packages around.
-        for (String at = absolute; at != null; at = RepositoryModules.parent(at)) {
+        for (String at = absolute; at != null; at = ImportedModule.parent(at)) {
             add(importers, at, file);
         }
         if (statement.name() != null) {
@@ -51,15 +52,8 @@ final class ImportClosure {
     }
 
     private String absolute(int file, String module, int level) {
-        if (level == 0) {
-            return module;
-        }
-        String base = modules.file(file).module();
-        int up = NameFamily.isPackage(modules.file(file).path()) ? level - 1 : level;
-        for (int i = 0; i < up && base != null; i++) {
-            base = RepositoryModules.parent(base);
-        }
-        return base == null ? null : module == null ? base : base + "." + module;
+        RepositoryFile importer = modules.file(file);
+        return ImportedModule.absolute(importer.module(), NameFamily.isPackage(importer.path()), level, module);
     }
 
     /// The numbers of unchanged files that can see one of the modules.
@@ -72,7 +66,7 @@ final class ImportClosure {
         while (!next.isEmpty()) {
             String module = next.remove();
             reach(importers.getOrDefault(module, List.of()), affected, seen, next);
-            for (String at = module; at != null; at = RepositoryModules.parent(at)) {
+            for (String at = module; at != null; at = ImportedModule.parent(at)) {
                 reach(holders.getOrDefault(at, List.of()), affected, seen, next);
             }
         }

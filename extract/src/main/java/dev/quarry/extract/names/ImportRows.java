@@ -18,8 +18,8 @@ import java.util.List;
 /// has, too.
 final class ImportRows {
     private static final List<String> SOURCES = List.of("cst", "ast");
-    private static final int LEVEL_SLOT = slot(NodeKind.IMPORT_FROM, "level");
-    private static final int AS_NAME_SLOT = slot(NodeKind.ALIAS, "asName");
+    private static final int LEVEL_SLOT = NodeKind.IMPORT_FROM.slotIndex("level");
+    private static final int AS_NAME_SLOT = NodeKind.ALIAS.slotIndex("asName");
 
     private final BatchBuilder rows = new BatchBuilder(NameDatasets.IMPORTS);
     private final PositionColumns positions = new PositionColumns(rows);
@@ -67,14 +67,5 @@ final class ImportRows {
         if (rows.rows() > 0) {
             batches.add(rows.build());
         }
-    }
-
-    private static int slot(NodeKind kind, String name) {
-        for (int i = 0; i < kind.slots().size(); i++) {
-            if (kind.slots().get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException(kind + " has no slot " + name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarry.extract.names;
 
+import dev.quarry.syntax.resolve.ImportedModule;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,15 +38,9 @@ final class RepositoryModules {
 
     /// Adds a module and the packages around it.
     static void addWithPackages(String module, Set<String> names) {
-        for (String name = module; name != null && names.add(name); name = parent(name)) {
+        for (String name = module; name != null && names.add(name); name = ImportedModule.parent(name)) {
             // The packages around a known name are known.
         }
-    }
-
-    /// The package around a module; null at the top.
-    static String parent(String module) {
-        int dot = module.lastIndexOf('.');
-        return dot < 0 ? null : module.substring(0, dot);
     }
 
     List<RepositoryFile> files() {

@@ -2,6 +2,7 @@ package dev.quarry.syntax.resolve;
 
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenKind;
+import dev.quarry.syntax.symtable.PrivateNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,15 +58,7 @@ final class NameList {
             return name;
         }
         String text = texts.get(name);
-        if (!text.startsWith("__") || text.endsWith("__")) {
-            return name;
-        }
-        String owner = texts.get(className);
-        int from = 0;
-        while (from < owner.length() && owner.charAt(from) == '_') {
-            from++;
-        }
-        return from == owner.length() ? name : of("_" + owner.substring(from) + text);
+        return PrivateNames.isPrivate(text) ? of(PrivateNames.mangled(text, texts.get(className))) : name;
     }
 
     String text(int name) {

@@ -197,18 +197,9 @@ final class NameLookup {
 
     /// The absolute name of the module that an import names; null where a relative one leads out of the top package.
     String module(NameFacts facts, int file, int at) {
-        int level = facts.imports[at + 1];
         String named = facts.imports[at] == NONE ? null : facts.names[facts.imports[at]];
-        if (level == 0) {
-            return named;
-        }
-        String base = questions.index.module(file);
-        int up = questions.index.isPackage(file) ? level - 1 : level;
-        for (int i = 0; i < up && base != null; i++) {
-            int dot = base.lastIndexOf('.');
-            base = dot < 0 ? null : base.substring(0, dot);
-        }
-        return base == null ? null : named == null ? base : base + "." + named;
+        return ImportedModule.absolute(questions.index.module(file), questions.index.isPackage(file),
+                facts.imports[at + 1], named);
     }
 
     /// The bindings that a module has for a name, seen from outside.

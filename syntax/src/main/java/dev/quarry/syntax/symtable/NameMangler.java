@@ -87,11 +87,8 @@ final class NameMangler {
 
     /// The same of texts.
     static String mangle(String privateName, String className) {
-        int from = 0;
-        while (from < className.length() && className.charAt(from) == '_') {
-            from++;
-        }
-        return from == className.length() ? privateName : "_" + className.substring(from) + privateName;
+        String prefix = PrivateNames.prefix(className);
+        return prefix == null ? privateName : prefix + privateName;
     }
 
     /// Whether an identifier starts with two underscores and doesn't end with two.

@@ -40,7 +40,8 @@ public final class PrivateNames {
         return new PrivateNames(table);
     }
 
-    private static String prefix(String className) {
+    /// What comes before a private name in a class; null where its name is all underscores.
+    static String prefix(String className) {
         int from = 0;
         while (from < className.length() && className.charAt(from) == '_') {
             from++;
@@ -51,6 +52,12 @@ public final class PrivateNames {
     /// Whether a name is private where it is in a class: it begins with two underscores and doesn't end with two.
     public static boolean isPrivate(String name) {
         return name.startsWith("__") && !name.endsWith("__");
+    }
+
+    /// An identifier as the compiler has it when it is written in a class.
+    public static String mangled(String name, String className) {
+        String prefix = isPrivate(name) ? prefix(className) : null;
+        return prefix == null ? name : prefix + name;
     }
 
     /// An identifier as the compiler has it when it is written in a scope.

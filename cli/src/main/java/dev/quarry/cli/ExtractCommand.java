@@ -7,7 +7,9 @@ import dev.quarry.extract.scan.ScanOptions;
 import dev.quarry.syntax.PythonVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,10 @@ final class ExtractCommand extends QuarryCommand {
     @Option(names = "--python", paramLabel = "3.X", converter = PythonOption.class,
             description = "The Python that the files are written in (default: what the repository says, else the newest).")
     private PythonVersion python;
+
+    @Option(names = "--module-root", paramLabel = "DIR",
+            description = "A folder of REPO that modules are imported from (repeatable; default: what the repository says).")
+    private List<String> moduleRoots = List.of();
 
     @Option(names = "--include", paramLabel = "GLOB", description = "Only files that match (gitignore syntax, repeatable).")
     private List<String> include = List.of();
@@ -97,6 +103,27 @@ final class ExtractCommand extends QuarryCommand {
             scan.maxFileBytes(maxFileBytes);
         }
         return new ExtractionRequest(root, out == null ? null : console.resolve(out), datasets,
-                python == null ? config.python() : python, scan.build(), jobs, null, VersionCommand.version());
+                python == null ? config.python() : python, moduleRoots(root), scan.build(), jobs, null,
+                VersionCommand.version());
+    }
+
+    /// The chosen module roots, relative to the repository's folder with `/` between names.
+    private List<String> moduleRoots(Path root) {
+        List<String> folders = new ArrayList<>();
+        for (String folder : moduleRoots) {
+            Path chosen = root.resolve(folder).normalize();
+            if (!chosen.startsWith(root.normalize())) {
+                throw CommandFailure.badInput("'" + folder + "' is outside of '" + repository
+                        + "'; --module-root takes folders inside the repository, relative to it");
+            }
+            if (!Files.isDirectory(chosen)) {
+                throw CommandFailure.badInput("no folder '" + folder + "' in '" + repository
+                        + "'; --module-root takes folders inside the repository, relative to it");
+            }
+            StringJoiner names = new StringJoiner("/");
+            root.normalize().relativize(chosen).forEach(name -> names.add(name.toString()));
+            folders.add(names.toString());
+        }
+        return folders;
     }
 }

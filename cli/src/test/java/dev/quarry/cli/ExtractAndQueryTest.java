@@ -43,6 +43,17 @@ class ExtractAndQueryTest {
     }
 
     @Test
+    void chosenModuleRootsNameModules() throws IOException {
+        Launcher.copy(directory.resolve("lending"), directory.resolve("rooted"));
+        CommandRun run = CommandRun.of(directory, "extract", "rooted", "--module-root", "lending/", "--module-root",
+                directory.resolve("rooted").toString(), "--datasets", "py_module_index");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals("report\n\"lending,.\"\n", CommandRun.of(directory, "sql", "--store", "rooted", "--format", "csv",
+                "SELECT module_fqn AS report FROM py_module_index WHERE path = 'lending/report.py' AND module_fqn <>"
+                        + " 'report' UNION ALL SELECT options['module_roots'] FROM runs_v1").out());
+    }
+
+    @Test
     void theStoreHidesItselfFromGit() throws IOException {
         assertEquals("*\n", Files.readString(directory.resolve("lending/.quarry/.gitignore")));
     }
@@ -90,6 +101,8 @@ class ExtractAndQueryTest {
         "extract lending --jobs 0         | 2 | quarry: --jobs has to be at least 1, not 0; 'quarry help extract' explains the command line",
         "extract lending --jobs many      | 2 | quarry: Invalid value for option '--jobs'",
         "extract lending --python 3.7     | 2 | quarry: Invalid value for option '--python'",
+        "extract lending --module-root no | 3 | quarry: no folder 'no' in 'lending'; --module-root takes folders",
+        "extract lending --module-root ..  | 3 | quarry: '..' is outside of 'lending'; --module-root takes folders",
         "extract                          | 2 | quarry: Missing required parameter: 'REPO'; 'quarry help extract' explains the command line",
         "describe ast_nods                | 3 | quarry: there is no dataset or view ast_nods. Did you mean ast_nodes",
         "tables --store none              | 4 | quarry: ",

@@ -6,7 +6,9 @@ import dev.quarry.catalog.RepoDatasets;
 import dev.quarry.catalog.RunDatasets;
 import dev.quarry.extract.names.NameFactsStore;
 import dev.quarry.extract.project.DeclaredPython;
-import dev.quarry.extract.project.DeclaredRoots;
+import dev.quarry.extract.project.ProjectFinder;
+import dev.quarry.extract.project.ProjectProblem;
+import dev.quarry.extract.project.Projects;
 import dev.quarry.extract.rows.ErrorLog;
 import dev.quarry.extract.scan.ListedFile;
 import dev.quarry.extract.scan.ListingSink;
@@ -16,6 +18,7 @@ import dev.quarry.extract.scan.RepositoryListing;
 import dev.quarry.extract.scan.ScanOptions;
 import dev.quarry.extract.scan.ScanProblem;
 import dev.quarry.extract.scan.ScopeEntry;
+import dev.quarry.extract.scan.ScopeReason;
 import dev.quarry.session.RuntimeProfile;
 import dev.quarry.session.Session;
 import dev.quarry.store.RunCommit;
@@ -38,13 +41,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /// One run: from a repository to a new version of its tables. [#run] has the stages in order.
 public final class Extraction {
     /// Memory of the engine that compares manifests; what exceeds it is spilled into the store's folder.
     private static final long SESSION_BYTES = 256L << 20;
     private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(10);
+    /// Reasons of files that are out of scope for what they are, not for where they are.
+    private static final Set<ScopeReason> LISTED =
+            Set.of(ScopeReason.NOT_PYTHON, ScopeReason.INCLUDE_RULE, ScopeReason.NOT_CHANGED);
     private static final DateTimeFormatter RUN_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -83,10 +88,7 @@ public final class Extraction {
 
     private ExtractionSummary run() throws Exception {
         events.runStart(request.version());
-        // Reading TOML takes a cold JVM a tenth of a second, which opening the store and listing the files leave free.
-        CompletableFuture<DeclaredPython> python = request.python() != null
-                ? CompletableFuture.completedFuture(new DeclaredPython(request.python(), "option", List.of()))
-                : CompletableFuture.supplyAsync(() -> DeclaredPython.of(request.root()));
+        ProjectFinder projects = new ProjectFinder(request.root());
         Path folder = request.storeFolder();
         RepositoryListing listing = RepositoryListing.open(request.root(), request.scan(), List.of(folder));
         RepositoryFacts repository = listing.facts();
@@ -99,7 +101,7 @@ public final class Extraction {
             Thread abortOnExit = new Thread(run::abort, "quarry-abort");
             Runtime.getRuntime().addShutdownHook(abortOnExit);
             try {
-                return run(run, session, listing, python, names);
+                return run(run, session, listing, projects, names);
             } finally {
                 removeHook(abortOnExit);
             }
@@ -107,14 +109,14 @@ public final class Extraction {
     }
 
     private ExtractionSummary run(RunWriter run, Session session, RepositoryListing listing,
-            CompletableFuture<DeclaredPython> python, NameFactsStore names) throws Exception {
+            ProjectFinder finder, NameFactsStore names) throws Exception {
         ScanOptions scan = request.scan();
         RepositoryFacts repository = listing.facts();
         String repo = repository.repo();
         Statements statements = new Statements();
         StagingArea staging = new StagingArea(session, repo, runId, scan.maxFileBytes());
 
-        ListingSummary listed = stage("scan", () -> list(listing, repository, staging));
+        ListingSummary listed = stage("scan", () -> list(listing, repository, staging, finder));
         ManifestBuilder manifest = new ManifestBuilder(session, statements, staging, repository.root(), repo, scan,
                 request.jobs());
         stage("hash", () -> {
@@ -124,7 +126,8 @@ public final class Extraction {
             return null;
         });
 
-        families = Families.of(reported(python.join()), DeclaredRoots.of(repository.root()), names);
+        Projects projects = reported(finder.read());
+        families = Families.of(reported(projects.python(request.python())), projects.modules(request.moduleRoots()), names);
         Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, families,
                 manifest.bytes()));
         filesWithErrors = plan.filesWithStandingErrors();
@@ -148,6 +151,13 @@ public final class Extraction {
         return summary(manifest, plan, repo, commit);
     }
 
+    private Projects reported(Projects projects) {
+        for (ProjectProblem problem : projects.problems()) {
+            problem(new ScanProblem(problem.path(), ProjectProblem.ERROR_TYPE, problem.message()));
+        }
+        return projects;
+    }
+
     private DeclaredPython reported(DeclaredPython python) {
         for (String problem : python.problems()) {
             events.warning("plan", null, problem);
@@ -156,7 +166,8 @@ public final class Extraction {
         return python;
     }
 
-    private ListingSummary list(RepositoryListing listing, RepositoryFacts repository, StagingArea staging) {
+    private ListingSummary list(RepositoryListing listing, RepositoryFacts repository, StagingArea staging,
+            ProjectFinder projects) {
         progress.stage("scan", -1, "files");
         repository.extensions().forEach(staging::addExtension);
         ListingSummary summary = listing.list(new ListingSink() {
@@ -165,12 +176,16 @@ public final class Extraction {
             @Override
             public void file(ListedFile file) {
                 staging.addListed(file);
+                projects.see(file.path());
                 progress.advanced(++files);
             }
 
             @Override
             public void outOfScope(ScopeEntry entry) {
                 staging.addScope(entry);
+                if (LISTED.contains(entry.reason())) {
+                    projects.see(entry.path());
+                }
             }
 
             @Override

@@ -68,9 +68,9 @@ final class RepositoryModules {
         return known;
     }
 
-    /// The number of the file that stands for a module: its first source, else its first stub; -1 for a namespace.
-    int main(String module) {
-        int[] first = sources(module).length > 0 ? sources(module) : stubs(module);
-        return first.length > 0 ? first[0] : -1;
+    /// The numbers of the files that stand for a module: its sources, else its stubs; none for a namespace. Several
+    /// when more than one file can be imported by that name.
+    int[] main(String module) {
+        return sources(module).length > 0 ? sources(module) : stubs(module);
     }
 }

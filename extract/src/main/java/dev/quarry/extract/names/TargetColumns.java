@@ -68,24 +68,33 @@ final class TargetColumns {
 
     /// The targets in the order of the rows: by file and place, then what is outside, then what is not known.
     static List<Described> describe(List<Target> targets, RepositoryModules modules, ModuleIndex index) {
-        String found = targets.size() == 1 ? "resolved" : "candidates";
+        boolean alone = targets.size() == 1
+                && !(targets.getFirst() instanceof Target.Module(String name) && modules.main(name).length > 1);
+        String found = alone ? "resolved" : "candidates";
         List<Described> described = new ArrayList<>(targets.size());
         for (Target target : targets) {
-            described.add(switch (target) {
+            switch (target) {
                 case Target.Definition(int file, int binding) -> {
                     NameFacts facts = index.facts(file);
-                    yield new Described(found, null, label(facts.bindingKind(binding)), file,
-                            facts.bindingStart(binding), facts.bindingEnd(binding), facts.bindingName(binding));
+                    described.add(new Described(found, null, label(facts.bindingKind(binding)), file,
+                            facts.bindingStart(binding), facts.bindingEnd(binding), facts.bindingName(binding)));
                 }
-                case Target.Lambda(int file, int start) -> new Described(found, null, "lambda", file, start, -1, null);
+                case Target.Lambda(int file, int start) ->
+                        described.add(new Described(found, null, "lambda", file, start, -1, null));
                 case Target.Module(String name) -> {
-                    int file = modules.main(name);
-                    yield new Described(found, null, "module", file, file < 0 ? -1 : 0, -1, name);
+                    int[] files = modules.main(name);
+                    for (int file : files) {
+                        described.add(new Described(found, null, "module", file, 0, -1, name));
+                    }
+                    if (files.length == 0) {
+                        described.add(new Described(found, null, "module", -1, -1, -1, name));
+                    }
                 }
-                case Target.External(String path) -> new Described("external", null, "external", -1, -1, -1, path);
+                case Target.External(String path) ->
+                        described.add(new Described("external", null, "external", -1, -1, -1, path));
                 case Target.Unknown(var reason) ->
-                        new Described("unresolved", reason.label(), "unknown", -1, -1, -1, null);
-            });
+                        described.add(new Described("unresolved", reason.label(), "unknown", -1, -1, -1, null));
+            }
         }
         if (described.size() > 1) {
             described.sort(ORDER);

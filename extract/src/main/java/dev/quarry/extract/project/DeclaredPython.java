@@ -2,7 +2,6 @@ package dev.quarry.extract.project;
 
 import dev.quarry.syntax.PythonVersion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,21 +19,22 @@ import java.util.regex.Pattern;
 ///
 /// @param version grammar and AST shape
 /// @param source `requires_python`, `classifiers`, `python_version_file` or `default`; `option` where a person chose
-/// @param problems what could not be read or made no sense, for people
+/// @param problems what made no sense, for people
 public record DeclaredPython(PythonVersion version, String source, List<String> problems) {
-    private static final int MAX_BYTES = 1 << 18;
     private static final Pattern CLASSIFIER =
             Pattern.compile("Programming Language :: Python :: (3\\.[0-9]{1,3})(?: :: .*)?");
     /// `3.12`, `3.12.1`, `cpython-3.12`, `pypy3.10-7.3.17`, `3.14t`, `3.13-dev`.
     private static final Pattern PYENV_VERSION = Pattern.compile("[a-z]*-?(3\\.[0-9]{1,3})(?![0-9]).*");
 
-    /// Reads the files in a repository's root. Never fails: what is unreadable is among the problems.
-    public static DeclaredPython of(Path root) {
+    /// The release that a person chose.
+    static DeclaredPython chosen(PythonVersion version) {
+        return new DeclaredPython(version, "option", List.of());
+    }
+
+    /// What the files in a repository's root say. Never fails: what makes no sense is among the problems.
+    static DeclaredPython of(ProjectFiles root) {
         List<String> problems = new ArrayList<>();
-        List<PackagingMetadata> metadata = List.of(
-                read(root, "pyproject.toml", problems, file -> Pyproject.parse(utf8(file))),
-                read(root, "setup.cfg", problems, file -> SetupConfig.parse(utf8(file))),
-                read(root, "setup.py", problems, SetupScript::parse));
+        List<PackagingMetadata> metadata = root.metadata();
         Optional<PythonVersion> required = metadata.stream().flatMap(file -> required(file, problems).stream()).findFirst();
         if (required.isPresent()) {
             return new DeclaredPython(required.get(), "requires_python", List.copyOf(problems));
@@ -44,34 +44,9 @@ public record DeclaredPython(PythonVersion version, String source, List<String> 
         if (classified.isPresent()) {
             return new DeclaredPython(classified.get(), "classifiers", List.copyOf(problems));
         }
-        Optional<PythonVersion> chosen = chosenForPyenv(root, problems);
+        Optional<PythonVersion> chosen = chosenForPyenv(root.location(), problems);
         return new DeclaredPython(chosen.orElse(PythonVersion.newest()),
                 chosen.isPresent() ? "python_version_file" : "default", List.copyOf(problems));
-    }
-
-    private interface Reader<T> {
-        T read(byte[] file) throws IOException;
-    }
-
-    private static PackagingMetadata read(Path root, String name, List<String> problems,
-            Reader<PackagingMetadata> reader) {
-        Path file = root.resolve(name);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return PackagingMetadata.NONE;
-        }
-        byte[] bytes;
-        try {
-            bytes = ProjectFile.read(file, MAX_BYTES);
-        } catch (IOException e) {
-            problems.add(e.getMessage());
-            return PackagingMetadata.NONE;
-        }
-        try {
-            return reader.read(bytes);
-        } catch (IOException e) {
-            problems.add(name + " is left aside: " + e.getMessage());
-            return PackagingMetadata.NONE;
-        }
     }
 
     private static Optional<PythonVersion> required(PackagingMetadata metadata, List<String> problems) {
@@ -104,7 +79,7 @@ public record DeclaredPython(PythonVersion version, String source, List<String> 
             return Optional.empty();
         }
         try {
-            return utf8(ProjectFile.read(file, MAX_BYTES)).lines().map(String::strip)
+            return ProjectFiles.utf8(ProjectFile.read(file, ProjectFiles.MAX_BYTES)).lines().map(String::strip)
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> version(PYENV_VERSION, line).stream()).findFirst();
         } catch (IOException e) {
@@ -116,9 +91,5 @@ public record DeclaredPython(PythonVersion version, String source, List<String> 
     private static Optional<PythonVersion> version(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.matches() ? PythonVersion.parse(matcher.group(1)) : Optional.empty();
-    }
-
-    private static String utf8(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

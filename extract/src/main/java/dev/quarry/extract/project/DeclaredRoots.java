@@ -1,114 +1,98 @@
 package dev.quarry.extract.project;
 
 import dev.quarry.extract.project.ModuleRoots.Root;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlTable;
 
-/// The folders that a repository's modules are imported from, by its own word: the root, `src` unless that is a package,
-/// and what `pyproject.toml` (setuptools, Poetry, Hatch, PDM, Maturin) and `setup.cfg` name.
+/// The folders that a repository's modules are imported from, by its own word. For the repository's root and for each
+/// project below: the project's folder itself; its `src`, unless that is a package; and what its packaging files name.
 ///
-/// What is unreadable or leads outside names nothing: [DeclaredPython] reports it.
-public final class DeclaredRoots {
-    private static final int MAX_BYTES = 1 << 18;
-
+/// A project's folder that is itself a package is none, unless it is the repository's root: its modules are those of the
+/// project around. Folders that lead outside name nothing.
+final class DeclaredRoots {
     private final List<Root> roots = new ArrayList<>();
+    private final ProjectFiles project;
 
-    private DeclaredRoots() {}
-
-    /// Reads the files in a repository's root.
-    public static ModuleRoots of(Path root) {
-        DeclaredRoots declared = new DeclaredRoots();
-        declared.add("", "");
-        Path source = root.resolve("src");
-        if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS) && !Files.exists(source.resolve("__init__.py"))) {
-            declared.add("src", "");
-        }
-        try {
-            declared.pyproject(Pyproject.read(text(root.resolve("pyproject.toml"))));
-        } catch (IOException e) {
-            // Reported where the file's requirements are read.
-        }
-        try {
-            declared.setupConfig(SetupConfig.values(text(root.resolve("setup.cfg"))));
-        } catch (IOException e) {
-            // Likewise.
-        }
-        return new ModuleRoots(declared.roots);
+    private DeclaredRoots(ProjectFiles project) {
+        this.project = project;
     }
 
-    private static String text(Path file) throws IOException {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? new String(ProjectFile.read(file, MAX_BYTES), StandardCharsets.UTF_8) : "";
+    static ModuleRoots of(List<ProjectFiles> projects) {
+        List<Root> roots = new ArrayList<>();
+        for (ProjectFiles project : projects) {
+            if (project.folder().isEmpty() || !isPackage(project.location())) {
+                DeclaredRoots declared = new DeclaredRoots(project);
+                declared.addDefaults();
+                PyprojectRoots.add(project.pyproject(), declared);
+                SetupRoots.add(project, declared);
+                roots.addAll(declared.roots);
+            }
+        }
+        return new ModuleRoots(roots);
     }
 
-    private void add(String folder, String packageName) {
-        String plain = ModuleRoots.withSlash(folder.replace('\\', '/'));
-        if (!plain.startsWith("/") && !("/" + plain).contains("/../") && plain.indexOf('*') < 0) {
+    private void addDefaults() {
+        add("", "");
+        if (hasFolder("src") && !isPackage(project.location().resolve("src"))) {
+            add("src", "");
+        }
+    }
+
+    /// Whether the project has a folder.
+    boolean hasFolder(String name) {
+        return Files.isDirectory(project.location().resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isPackage(Path folder) {
+        return Files.exists(folder.resolve("__init__.py"), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Adds a folder in which top-level modules are.
+    ///
+    /// @param folder relative to the project's
+    void add(String folder) {
+        add(folder, "");
+    }
+
+    /// Adds a folder that is a package.
+    ///
+    /// @param folder relative to the project's
+    /// @param packageName dotted; empty where top-level modules are
+    void add(String folder, String packageName) {
+        String plain = plain(project.folder(), folder.replace('\\', '/'));
+        if (plain != null) {
             roots.add(new Root(plain, packageName));
         }
     }
 
-    private void pyproject(TomlParseResult toml) {
-        strings(Pyproject.value(toml, List.of("tool", "setuptools", "packages", "find", "where")))
-                .forEach(folder -> add(folder, ""));
-        if (Pyproject.value(toml, List.of("tool", "setuptools", "package-dir")) instanceof TomlTable folders) {
-            for (Map.Entry<String, Object> entry : folders.toMap().entrySet()) {
-                if (entry.getValue() instanceof String folder) {
-                    add(folder, entry.getKey());
+    /// The folder below the repository's root, with `/` at the end; null if it is absolute, a pattern or outside.
+    private static String plain(String base, String folder) {
+        if (folder.startsWith("/") || folder.indexOf('*') >= 0 || folder.indexOf('$') >= 0) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : (base + folder).split("/")) {
+            if (name.equals("..")) {
+                if (names.isEmpty()) {
+                    return null;
                 }
+                names.removeLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.add(name);
             }
         }
-        if (Pyproject.value(toml, List.of("tool", "poetry", "packages")) instanceof TomlArray packages) {
-            for (Object entry : packages.toList()) {
-                if (entry instanceof TomlTable table && table.toMap().get("from") instanceof String folder) {
-                    add(folder, "");
-                }
-            }
-        }
-        for (String folder : strings(Pyproject.value(toml,
-                List.of("tool", "hatch", "build", "targets", "wheel", "packages")))) {
-            String plain = ModuleRoots.withSlash(folder);
-            int parent = plain.isEmpty() ? -1 : plain.lastIndexOf('/', plain.length() - 2);
-            add(parent < 0 ? "" : plain.substring(0, parent), "");
-        }
-        strings(Pyproject.value(toml, List.of("tool", "hatch", "build", "targets", "wheel", "sources")))
-                .forEach(folder -> add(folder, ""));
-        for (List<String> path : List.of(List.of("tool", "pdm", "build", "package-dir"),
-                List.of("tool", "maturin", "python-source"))) {
-            if (Pyproject.value(toml, path) instanceof String folder) {
-                add(folder, "");
-            }
-        }
+        return names.isEmpty() ? "" : String.join("/", names) + "/";
     }
 
-    private static List<String> strings(Object array) {
-        List<String> strings = new ArrayList<>();
-        Pyproject.addStrings(array, strings);
-        return strings;
-    }
-
-    private void setupConfig(Map<String, List<String>> values) {
-        for (String key : List.of("options.packages.find.where", "options.packages.find_namespace.where")) {
-            values.getOrDefault(key, List.of()).forEach(folder -> add(folder, ""));
-        }
-        for (String key : List.of("options.package_dir", "options.package-dir")) {
-            for (String line : values.getOrDefault(key, List.of())) {
-                for (String entry : line.split(",")) {
-                    int equals = entry.indexOf('=');
-                    if (equals >= 0) {
-                        add(entry.substring(equals + 1).strip(), entry.substring(0, equals).strip());
-                    }
-                }
-            }
-        }
+    /// Adds the folder around a package.
+    ///
+    /// @param packageFolder relative to the project's
+    void addAround(String packageFolder) {
+        String plain = ModuleRoots.withSlash(packageFolder);
+        int parent = plain.isEmpty() ? -1 : plain.lastIndexOf('/', plain.length() - 2);
+        add(parent < 0 ? "" : plain.substring(0, parent));
     }
 }

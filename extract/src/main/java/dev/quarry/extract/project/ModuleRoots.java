@@ -5,8 +5,9 @@ import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.names.ModuleName;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,13 +26,16 @@ public final class ModuleRoots implements ModuleNames {
     /// @param packageName dotted name of the folder; empty where top-level modules are
     record Root(String folder, String packageName) {}
 
+    private final Map<String, Root> byFolder = new HashMap<>();
     private final List<Root> roots;
 
-    /// @param roots in the order of the record of the run
+    /// @param roots in any order; of several for one folder, the first that makes it a package counts
     ModuleRoots(List<Root> roots) {
-        List<Root> sorted = new ArrayList<>(new LinkedHashSet<>(roots));
-        sorted.sort(Comparator.comparingInt((Root root) -> -root.folder.length()).thenComparing(Root::folder)
-                .thenComparing(Root::packageName));
+        for (Root root : roots) {
+            byFolder.merge(root.folder, root, (known, other) -> known.packageName.isEmpty() ? other : known);
+        }
+        List<Root> sorted = new ArrayList<>(byFolder.values());
+        sorted.sort(Comparator.comparingInt((Root root) -> -root.folder.length()).thenComparing(Root::folder));
         this.roots = List.copyOf(sorted);
     }
 
@@ -53,8 +57,19 @@ public final class ModuleRoots implements ModuleNames {
 
     @Override
     public Optional<ModuleName> of(String path) {
-        return roots.stream().filter(root -> path.startsWith(root.folder)).findFirst()
-                .flatMap(root -> module(root, path.substring(root.folder.length())));
+        Root root = root(path);
+        return root == null ? Optional.empty() : module(root, path.substring(root.folder.length()));
+    }
+
+    /// The innermost root around a file; null when there is none.
+    private Root root(String path) {
+        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+            Root root = byFolder.get(path.substring(0, slash + 1));
+            if (root != null) {
+                return root;
+            }
+        }
+        return byFolder.get("");
     }
 
     private static Optional<ModuleName> module(Root root, String path) {

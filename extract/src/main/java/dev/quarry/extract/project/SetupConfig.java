@@ -11,8 +11,8 @@ import java.util.Map;
 final class SetupConfig {
     private SetupConfig() {}
 
-    static PackagingMetadata parse(String text) {
-        Map<String, List<String>> values = values(text);
+    /// What the values say of Python.
+    static PackagingMetadata metadata(Map<String, List<String>> values) {
         List<String> requirement = values.getOrDefault("options.python_requires",
                 values.getOrDefault("options.python-requires", List.of()));
         String specifiers = String.join(" ", requirement).strip();
@@ -47,6 +47,11 @@ final class SetupConfig {
             }
         }
         return values;
+    }
+
+    /// Whether the values describe a project, not only how tools treat a folder.
+    static boolean isProject(Map<String, List<String>> values) {
+        return values.keySet().stream().anyMatch(key -> key.startsWith("metadata.") || key.startsWith("options."));
     }
 
     private static int firstOf(String text, char one, char other) {

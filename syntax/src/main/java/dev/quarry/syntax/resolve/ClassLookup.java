@@ -66,6 +66,7 @@ final class ClassLookup {
         for (long candidate : values) {
             switch (Value.kind(candidate)) {
                 case Value.CLASS, Value.UNKNOWN -> sorted[size++] = candidate;
+                case Value.SOME_CLASS -> sorted[size++] = Value.classOf(candidate);
                 case Value.EXTERNAL -> {
                     if (!questions.text(Value.number(candidate)).equals("builtins.object")) {
                         sorted[size++] = candidate;
@@ -140,6 +141,21 @@ final class ClassLookup {
     long[] baseMember(long owner, String text) {
         Values result = new Values();
         find(order(owner), 1, text, result);
+        return result.toSet(NameResolver.MOST_TARGETS);
+    }
+
+    /// The bindings that `super()` finds from a class on, in an object of a class below it.
+    ///
+    /// @param below a [Value#CLASS]
+    /// @param owner likewise
+    long[] memberAfter(long below, long owner, String text) {
+        Values result = new Values();
+        long[] order = order(below);
+        for (int i = 0; i < order.length; i++) {
+            if (order[i] == owner) {
+                find(order, i + 1, text, result);
+            }
+        }
         return result.toSet(NameResolver.MOST_TARGETS);
     }
 

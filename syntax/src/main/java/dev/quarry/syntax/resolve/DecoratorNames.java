@@ -22,7 +22,9 @@ final class DecoratorNames {
         return switch (lastName(tree, decorator)) {
             case "staticmethod" -> FunctionTraits.STATIC;
             case "classmethod" -> FunctionTraits.CLASS_METHOD;
-            case "property", "cached_property", "abstractproperty", "getter" -> FunctionTraits.PROPERTY;
+            case "property", "cached_property", "getter" -> FunctionTraits.PROPERTY;
+            case "abstractproperty" -> FunctionTraits.PROPERTY | FunctionTraits.ABSTRACT;
+            case "abstractmethod" -> FunctionTraits.ABSTRACT;
             case "setter", "deleter" -> FunctionTraits.PROPERTY | FunctionTraits.ACCESSOR;
             default -> 0;
         };

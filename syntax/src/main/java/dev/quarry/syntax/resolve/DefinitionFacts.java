@@ -60,6 +60,9 @@ final class DefinitionFacts {
                     scope);
         }
         int traits = DecoratorNames.traits(tree, tree.slot(node, 0));
+        if (out.scopes.kind(around) == ScopeKind.CLASS && isLeftToSubclasses(tree.slot(node, 6))) {
+            traits |= FunctionTraits.ABSTRACT;
+        }
         out.scopes.addTrait(scope, tree.slot(node, 1) != 0 ? traits | FunctionTraits.ASYNC : traits);
         if (tree.length(tree.slot(node, 0)) > 0) {
             decoratedScopes.add(scope);
@@ -71,6 +74,26 @@ final class DefinitionFacts {
             annotatedScopes.add(scope);
             annotationNodes.add(tree.slot(node, 5));
         }
+    }
+
+    /// Whether all that a body does is to raise `NotImplementedError`.
+    private boolean isLeftToSubclasses(int body) {
+        SyntaxTree tree = out.tree;
+        int length = tree.length(body);
+        if (length == 0 || tree.kind(tree.element(body, length - 1)) != NodeKind.RAISE) {
+            return false;
+        }
+        boolean afterText = length == 2 && tree.kind(tree.element(body, 0)) == NodeKind.EXPRESSION_STATEMENT
+                && tree.kind(tree.slot(tree.element(body, 0), 0)) == NodeKind.STRINGS;
+        int raised = tree.slot(tree.element(body, length - 1), 0);
+        if (raised != 0 && tree.kind(raised) == NodeKind.CALL) {
+            raised = tree.slot(raised, 0);
+        }
+        if (raised == 0 || tree.kind(raised) != NodeKind.NAME || length != 1 && !afterText) {
+            return false;
+        }
+        int name = out.names.ofToken(tree.slot(raised, 0));
+        return name != NONE && out.names.text(name).equals("NotImplementedError");
     }
 
     void lambda(int node) {

@@ -24,7 +24,7 @@ final class Evaluation {
             case Op.ATTRIBUTE -> {
                 String name = facts.names[facts.b[value]];
                 for (long object : ask(Questions.EVALUATED, file, facts.a[value])) {
-                    attribute(object, name);
+                    attribute(file, object, name);
                 }
             }
             default -> throw new IllegalStateException("neither a name nor an attribute");
@@ -32,15 +32,21 @@ final class Evaluation {
         return result.toSet(NameResolver.MOST_TARGETS);
     }
 
-    private void attribute(long object, String name) {
+    /// @param viewer the file with the expression
+    private void attribute(int viewer, long object, String name) {
         int number = Value.number(object);
-        long owner = Value.of(Value.CLASS, Value.file(object), number);
+        long owner = Value.classOf(object);
         switch (Value.kind(object)) {
             case Value.MODULE -> result.addAll(questions.ask(questions.exported(questions.text(number), name)));
             case Value.CLASS -> result.addAll(questions.ask(questions.member(Questions.MEMBER, owner, name)));
             case Value.INSTANCE -> result.addAll(
                     questions.ask(questions.member(Questions.INSTANCE_MEMBER, owner, name)));
-            case Value.SUPER -> result.addAll(questions.ask(questions.member(Questions.BASE_MEMBER, owner, name)));
+            case Value.SOME_CLASS -> result.addAll(
+                    questions.ask(questions.someMember(Questions.SOME_MEMBER, owner, viewer, name)));
+            case Value.SOME_INSTANCE -> result.addAll(
+                    questions.ask(questions.someMember(Questions.SOME_INSTANCE_MEMBER, owner, viewer, name)));
+            case Value.SUPER -> result.addAll(
+                    questions.ask(questions.someMember(Questions.NEXT_MEMBER, owner, viewer, name)));
             case Value.EXTERNAL, Value.EXTERNAL_INSTANCE -> {
                 String path = questions.text(number);
                 result.add(path.length() + name.length() > LONGEST_PATH ? Value.unknown(Unresolved.EXTERNAL_VALUE)
@@ -63,13 +69,31 @@ final class Evaluation {
         int a = facts.a[value];
         switch (facts.ops[value]) {
             case Op.NAME -> named(file, value, false);
-            case Op.ATTRIBUTE -> named(file, value, true);
+            case Op.ATTRIBUTE -> {
+                if (facts.names[facts.b[value]].equals("__class__")) {
+                    for (long object : ask(Questions.EVALUATED, file, a)) {
+                        typeOf(object);
+                    }
+                } else {
+                    named(file, value, true);
+                }
+            }
+            case Op.OPERATED -> {
+                for (long object : ask(Questions.EVALUATED, file, a)) {
+                    operated(file, object, facts.names[facts.b[value]]);
+                }
+            }
             case Op.CALL -> {
+                int only = onlyArgument(facts, value);
                 for (long callee : ask(Questions.EVALUATED, file, a)) {
-                    if (facts.b[value] != 0 && keepsFunction(callee)) {
-                        result.addAll(ask(Questions.EVALUATED, file, facts.b[value] - 1));
+                    if (only != NONE && keepsFunction(callee)) {
+                        result.addAll(ask(Questions.EVALUATED, file, only));
+                    } else if (only != NONE && isBuiltin(callee, "type")) {
+                        for (long object : ask(Questions.EVALUATED, file, only)) {
+                            typeOf(object);
+                        }
                     } else {
-                        called(callee);
+                        called(file, callee);
                     }
                 }
             }
@@ -88,8 +112,8 @@ final class Evaluation {
             case Op.LITERAL -> result.add(
                     Value.of(Value.EXTERNAL_INSTANCE, questions.number(BUILTINS + facts.names[a])));
             case Op.FUNCTION -> result.add(Value.of(Value.FUNCTION, file, a));
-            case Op.INSTANCE -> result.add(Value.of(Value.INSTANCE, file, a));
-            case Op.CLASS -> result.add(Value.of(Value.CLASS, file, a));
+            case Op.INSTANCE -> result.add(Value.of(Value.SOME_INSTANCE, file, a));
+            case Op.CLASS -> result.add(Value.of(Value.SOME_CLASS, file, a));
             case Op.DEFAULTED -> {
                 // Functions and classes are called by whoever keeps the default; other values mostly say "none given".
                 for (long standard : ask(Questions.EVALUATED, file, a)) {
@@ -162,13 +186,53 @@ final class Evaluation {
         }
     }
 
+    /// The only argument of a call; NONE where it is none, or one with a name or star.
+    private static int onlyArgument(NameFacts facts, int call) {
+        int list = facts.b[call] - 1;
+        if (list < 0 || facts.lists[list] != 1) {
+            return NONE;
+        }
+        int argument = facts.lists[list + 1];
+        return facts.ops[argument] == Op.KEYWORD || facts.ops[argument] == Op.STARRED ? NONE : argument;
+    }
+
     /// Whether a call gives what its argument is.
     private boolean keepsFunction(long callee) {
-        if (Value.kind(callee) != Value.EXTERNAL) {
+        return isBuiltin(callee, "staticmethod") || isBuiltin(callee, "classmethod");
+    }
+
+    private boolean isBuiltin(long value, String name) {
+        if (Value.kind(value) != Value.EXTERNAL) {
             return false;
         }
-        String path = questions.text(Value.number(callee));
-        return path.equals("builtins.staticmethod") || path.equals("builtins.classmethod");
+        String path = questions.text(Value.number(value));
+        return path.startsWith(BUILTINS) && path.startsWith(name, BUILTINS.length())
+                && path.length() == BUILTINS.length() + name.length();
+    }
+
+    /// The class of an object.
+    private void typeOf(long object) {
+        switch (Value.kind(object)) {
+            case Value.INSTANCE -> result.add(Value.classOf(object));
+            case Value.SOME_INSTANCE -> result.add(
+                    Value.of(Value.SOME_CLASS, Value.file(object), Value.number(object)));
+            case Value.EXTERNAL_INSTANCE -> result.add(Value.of(Value.EXTERNAL, Value.number(object)));
+            case Value.UNKNOWN -> result.add(object);
+            default -> result.add(Value.unknown(Unresolved.EXTERNAL_VALUE));
+        }
+    }
+
+    /// What an operator gives with an object on its left.
+    private void operated(int viewer, long object, String method) {
+        switch (Value.kind(object)) {
+            case Value.INSTANCE, Value.SOME_INSTANCE -> {
+                for (long found : questions.ask(questions.memberOf(viewer, object, method))) {
+                    returnedBy(found);
+                }
+            }
+            case Value.UNKNOWN -> result.add(object);
+            default -> result.add(Value.unknown(Unresolved.EXPRESSION));
+        }
     }
 
     /// `super()` in a class, or `super(X, self)`.
@@ -178,7 +242,7 @@ final class Evaluation {
             return;
         }
         for (long cls : ask(Questions.EVALUATED, file, argument - 1)) {
-            result.add(Value.kind(cls) == Value.CLASS ? Value.of(Value.SUPER, Value.file(cls), Value.number(cls))
+            result.add(Value.kind(cls) == Value.CLASS || Value.kind(cls) == Value.SOME_CLASS ? Value.of(Value.SUPER, Value.file(cls), Value.number(cls))
                     : Value.of(Value.SUPER, file, around));
         }
     }
@@ -203,15 +267,16 @@ final class Evaluation {
         }
     }
 
-    private void called(long callee) {
+    /// @param viewer the file with the call
+    private void called(int viewer, long callee) {
         int file = Value.file(callee);
         int number = Value.number(callee);
         switch (Value.kind(callee)) {
             case Value.CLASS -> result.add(Value.of(Value.INSTANCE, file, number));
+            case Value.SOME_CLASS -> result.add(Value.of(Value.SOME_INSTANCE, file, number));
             case Value.FUNCTION -> returnedBy(file, number);
-            case Value.INSTANCE -> {
-                long owner = Value.of(Value.CLASS, file, number);
-                for (long method : questions.ask(questions.member(Questions.MEMBER, owner, "__call__"))) {
+            case Value.INSTANCE, Value.SOME_INSTANCE -> {
+                for (long method : questions.ask(questions.memberOf(viewer, callee, "__call__"))) {
                     returnedBy(method);
                 }
             }
@@ -247,14 +312,15 @@ final class Evaluation {
                 oneOf(facts, Value.file(object), facts.a[Value.number(object)]);
             }
             // A generic with its arguments is the class still.
-            case Value.CLASS, Value.UNKNOWN -> result.add(object);
+            case Value.CLASS, Value.SOME_CLASS, Value.UNKNOWN -> result.add(object);
             default -> result.add(Value.unknown(Unresolved.ITEM));
         }
     }
 
     private void instance(long type) {
         switch (Value.kind(type)) {
-            case Value.CLASS -> result.add(Value.of(Value.INSTANCE, Value.file(type), Value.number(type)));
+            case Value.CLASS, Value.SOME_CLASS ->
+                    result.add(Value.of(Value.SOME_INSTANCE, Value.file(type), Value.number(type)));
             case Value.EXTERNAL -> result.add(Value.of(Value.EXTERNAL_INSTANCE, Value.number(type)));
             case Value.UNKNOWN -> result.add(type);
             case Value.DISPLAY -> {
@@ -295,7 +361,7 @@ final class Evaluation {
         for (int i = 1; i <= facts.lists[list]; i++) {
             for (long decorator : ask(Questions.EVALUATED, file, facts.lists[list + i])) {
                 switch (Value.kind(decorator)) {
-                    case Value.FUNCTION, Value.CLASS, Value.INSTANCE -> called(decorator);
+                    case Value.FUNCTION, Value.CLASS, Value.INSTANCE -> called(file, decorator);
                     default -> { }
                 }
             }
@@ -305,7 +371,7 @@ final class Evaluation {
         result.add(Value.of(Value.FUNCTION, file, scope));
         for (long value : around) {
             switch (Value.kind(value)) {
-                case Value.FUNCTION, Value.CLASS, Value.INSTANCE -> result.add(value);
+                case Value.FUNCTION, Value.CLASS, Value.INSTANCE, Value.SOME_INSTANCE -> result.add(value);
                 default -> { }
             }
         }

@@ -13,5 +13,8 @@ final class FunctionTraits {
     /// `async def`: a call gives a coroutine.
     static final int ASYNC = 1 << 5;
 
+    /// Classes below must define it: `@abstractmethod`, or all that it does is to raise `NotImplementedError`.
+    static final int ABSTRACT = 1 << 6;
+
     private FunctionTraits() {}
 }

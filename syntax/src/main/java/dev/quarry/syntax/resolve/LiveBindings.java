@@ -58,6 +58,21 @@ final class LiveBindings {
         return found;
     }
 
+    /// Whether a star import is still what a name of its module may come from: not where a later binding of the name, in
+    /// the same suite or one around, has replaced it.
+    ///
+    /// @param star a binding of `*` in the module's scope
+    static boolean isStarInForce(NameFacts facts, int star, int name) {
+        for (int binding = facts.firstBinding(0, name); facts.isBinding(binding, 0, name); binding++) {
+            int suite = facts.bindingSuites[binding];
+            if (facts.bindingOffsets[binding] > facts.bindingOffsets[star] && suite != NONE
+                    && facts.bindingKind(binding).replaces() && isWithin(facts, facts.bindingSuites[star], suite)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether the last search met a deletion that is in force.
     boolean isDeleted() {
         return deleted;

@@ -41,7 +41,7 @@ final class NameLookup {
                 if (found.size() > 0) {
                     add(facts, file, found, result);
                     if (scope == 0) {
-                        addStars(facts, file, name, result, found);
+                        addStars(facts, file, facts.names[name], result);
                     }
                     return;
                 }
@@ -83,7 +83,7 @@ final class NameLookup {
 
     /// A name that no scope has yet: a builtin, one from a star import, one that the module gets later.
     private void implicit(NameFacts facts, int file, String text, int name, Values result) {
-        if (addStars(facts, file, name, result, null)) {
+        if (addStars(facts, file, text, result)) {
             return;
         }
         if (ImplicitNames.isBuiltin(text, questions.version)) {
@@ -221,7 +221,7 @@ final class NameLookup {
             Ints found = name == NONE ? null : live.atEnd(facts, 0, name);
             if (found != null && found.size() > 0) {
                 add(facts, file, found, result);
-                addStars(facts, file, name, result, found);
+                addStars(facts, file, text, result);
                 some = true;
             } else {
                 some |= addStars(facts, file, text, result);
@@ -254,37 +254,25 @@ final class NameLookup {
         result.add(Value.unknown(reason));
     }
 
-    /// What star imports bring for a name.
-    ///
-    /// @param bound bindings of the name in the module, which count unless the star import comes later; null for none
-    private boolean addStars(NameFacts facts, int file, int name, Values result, Ints bound) {
+    /// What star imports bring for a name, beside what the module itself binds it to.
+    private boolean addStars(NameFacts facts, int file, String text, Values result) {
         int star = facts.name("*");
         if (star == NONE) {
             return false;
         }
-        int oldest = Integer.MIN_VALUE;
-        if (bound != null) {
-            oldest = Integer.MAX_VALUE;
-            for (int i = 0; i < bound.size(); i++) {
-                oldest = Math.min(oldest, facts.bindingOffsets[bound.get(i)]);
-            }
-        }
-        return addStars(facts, file, star, oldest, facts.names[name], result);
-    }
-
-    private boolean addStars(NameFacts facts, int file, String text, Values result) {
-        int star = facts.name("*");
-        return star != NONE && addStars(facts, file, star, Integer.MIN_VALUE, text, result);
-    }
-
-    private boolean addStars(NameFacts facts, int file, int star, int after, String text, Values result) {
+        int name = facts.name(text);
         boolean some = false;
+        boolean foreign = false;
         for (int binding = facts.firstBinding(0, star); facts.isBinding(binding, 0, star); binding++) {
-            if (facts.bindingOffsets[binding] < after) {
+            if (name != NONE && !LiveBindings.isStarInForce(facts, binding, name)) {
                 continue;
             }
             String module = module(facts, file, facts.a[facts.bindingValues[binding]]);
-            if (module == null || !questions.index.isModule(module) || !isStarred(module, text)) {
+            if (module == null || !questions.index.isModule(module)) {
+                foreign = true;
+                continue;
+            }
+            if (!isStarred(module, text)) {
                 continue;
             }
             for (long found : questions.ask(questions.exported(module, text))) {
@@ -293,6 +281,10 @@ final class NameLookup {
                     some = true;
                 }
             }
+        }
+        if (foreign && !text.startsWith("_") && !result.isEmpty()) {
+            // A module outside may have the name, too.
+            result.add(Value.unknown(Unresolved.STAR_IMPORT));
         }
         return some;
     }

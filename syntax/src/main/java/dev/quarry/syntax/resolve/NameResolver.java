@@ -37,19 +37,18 @@ public final class NameResolver {
         int value = questions.facts(file).callValues[call];
         Values callees = new Values();
         for (long callee : questions.solve(Questions.key(Questions.EVALUATED, file, value))) {
-            if (Value.kind(callee) == Value.INSTANCE) {
-                addCallMethod(callee, callees);
-            } else {
-                callees.add(callee);
+            switch (Value.kind(callee)) {
+                case Value.INSTANCE, Value.SOME_INSTANCE -> addCallMethod(file, callee, callees);
+                case Value.SOME_CLASS -> addClasses(file, Value.classOf(callee), callees);
+                default -> callees.add(callee);
             }
         }
         return targets(callees.toSet(MOST_TARGETS));
     }
 
     /// What the call of an instance calls.
-    private void addCallMethod(long instance, Values callees) {
-        long owner = Value.of(Value.CLASS, Value.file(instance), Value.number(instance));
-        for (long method : questions.solve(questions.member(Questions.MEMBER, owner, "__call__"))) {
+    private void addCallMethod(int viewer, long instance, Values callees) {
+        for (long method : questions.solve(questions.memberOf(viewer, instance, "__call__"))) {
             switch (Value.kind(method)) {
                 case Value.SITE -> callees.addAll(questions.solve(
                         Questions.key(Questions.BOUND, Value.file(method), Value.number(method))));
@@ -58,6 +57,14 @@ public final class NameResolver {
                         ? Value.unknown(Unresolved.NO_ATTRIBUTE) : method);
                 default -> callees.add(method);
             }
+        }
+    }
+
+    /// A class and those below it.
+    private void addClasses(int viewer, long owner, Values callees) {
+        callees.add(owner);
+        for (long below : questions.solve(questions.someMember(Questions.BELOW, owner, viewer, ""))) {
+            callees.add(below);
         }
     }
 
@@ -96,7 +103,7 @@ public final class NameResolver {
         int number = Value.number(value);
         return switch (Value.kind(value)) {
             case Value.SITE -> new Target.Definition(file, number);
-            case Value.FUNCTION, Value.CLASS -> {
+            case Value.FUNCTION, Value.CLASS, Value.SOME_CLASS -> {
                 NameFacts facts = questions.facts(file);
                 int binding = facts.scopeBindings[number];
                 yield binding == NameFacts.NONE ? new Target.Lambda(file, facts.scopeOffsets[number])
@@ -106,7 +113,7 @@ public final class NameResolver {
             case Value.EXTERNAL -> new Target.External(questions.text(number));
             case Value.EXTERNAL_INSTANCE -> new Target.External(questions.text(number));
             case Value.UNKNOWN -> new Target.Unknown(Unresolved.of(number));
-            case Value.INSTANCE, Value.SUPER, Value.DISPLAY, Value.COROUTINE -> new Target.Unknown(Unresolved.EXPRESSION);
+            case Value.INSTANCE, Value.SOME_INSTANCE, Value.SUPER, Value.DISPLAY, Value.COROUTINE -> new Target.Unknown(Unresolved.EXPRESSION);
             default -> throw new IllegalStateException("no kind of value: " + value);
         };
     }

@@ -11,7 +11,7 @@ final class Op {
     static final byte NAME = 1;
     /// a: value; b: name.
     static final byte ATTRIBUTE = 2;
-    /// a: value that is called; b: that of the first positional argument plus 1, 0 for none.
+    /// a: value that is called; b: list of its arguments as written, plus 1, 0 for none.
     static final byte CALL = 3;
     /// An item of something. a: value.
     static final byte ITEM = 4;
@@ -40,6 +40,14 @@ final class Op {
     static final byte AWAIT = 15;
     /// A parameter with a default. a: the default's value.
     static final byte DEFAULTED = 16;
+
+    /// What a binary operator gives. a: value on its left; b: name of the method that is called there.
+    static final byte OPERATED = 17;
+
+    /// An argument with its name. a: value; b: name, NONE in `**value`.
+    static final byte KEYWORD = 18;
+    /// `*value` among arguments. a: value.
+    static final byte STARRED = 19;
 
     private Op() {}
 }

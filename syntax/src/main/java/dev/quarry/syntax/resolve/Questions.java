@@ -26,14 +26,27 @@ final class Questions extends Answers {
 
     /// What an import names. file, place in the imports.
     static final int IMPORTED = 9;
+    /// As INSTANCE_MEMBER and MEMBER, for objects that may be of a class below. view, name.
+    static final int SOME_INSTANCE_MEMBER = 10;
+    static final int SOME_MEMBER = 11;
+    /// As BASE_MEMBER, where the object may be of a class below. view, name.
+    static final int NEXT_MEMBER = 12;
+    /// The classes of a file by the classes above them: pairs, in order. file.
+    static final int HIERARCHY = 13;
+    /// The classes below one. view.
+    static final int BELOW = 14;
 
     final ModuleIndex index;
     final PythonVersion version;
     private final TextTable texts = new TextTable();
     private final LongIntMap classes = new LongIntMap();
     private long[] classValues = new long[256];
+    /// A class as a file sees it: number of the class, file.
+    private final LongIntMap views = new LongIntMap();
+    private long[] viewKeys = new long[256];
     private final NameLookup names = new NameLookup(this);
     private final ClassLookup members = new ClassLookup(this);
+    private final Overrides overrides = new Overrides(this);
     private final Evaluation evaluation = new Evaluation(this);
 
     Questions(ModuleIndex index, PythonVersion version) {
@@ -52,6 +65,35 @@ final class Questions extends Answers {
     /// @param kind MEMBER, INSTANCE_MEMBER or BASE_MEMBER
     /// @param owner a [Value#CLASS]
     long member(int kind, long owner, String name) {
+        return key(kind, classNumber(owner), texts.number(name));
+    }
+
+    /// @param kind SOME_INSTANCE_MEMBER, SOME_MEMBER or NEXT_MEMBER
+    /// @param owner a [Value#CLASS]
+    /// @param viewer the file whose classes may be below it
+    long someMember(int kind, long owner, int viewer, String name) {
+        long view = (long) viewer << Integer.SIZE | classNumber(owner);
+        int known = views.size();
+        int number = views.number(view);
+        if (number == known) {
+            if (number == viewKeys.length) {
+                viewKeys = Arrays.copyOf(viewKeys, number * 2);
+            }
+            viewKeys[number] = view;
+        }
+        return key(kind, number, texts.number(name));
+    }
+
+    /// The question for a method that the language calls, which is looked up in the class of the object.
+    ///
+    /// @param instance a [Value#INSTANCE] or [Value#SOME_INSTANCE]
+    long memberOf(int viewer, long instance, String method) {
+        long owner = Value.classOf(instance);
+        return Value.kind(instance) == Value.INSTANCE ? member(MEMBER, owner, method)
+                : someMember(SOME_MEMBER, owner, viewer, method);
+    }
+
+    private int classNumber(long owner) {
         int known = classes.size();
         int number = classes.number(owner);
         if (number == known) {
@@ -60,7 +102,7 @@ final class Questions extends Answers {
             }
             classValues[number] = owner;
         }
-        return key(kind, number, texts.number(name));
+        return number;
     }
 
     NameFacts facts(int file) {
@@ -95,8 +137,20 @@ final class Questions extends Answers {
             case INSTANCE_MEMBER -> members.instanceMember(classValues[first], texts.text(second));
             case BASE_MEMBER -> members.baseMember(classValues[first], texts.text(second));
             case IMPORTED -> names.imported(first, second);
+            case SOME_INSTANCE_MEMBER, SOME_MEMBER, NEXT_MEMBER -> overrides.member(Value.kind(key),
+                    classValues[(int) viewKeys[first]], (int) (viewKeys[first] >>> Integer.SIZE), texts.text(second));
+            case BELOW -> overrides.below(classValues[(int) viewKeys[first]], (int) (viewKeys[first] >>> Integer.SIZE));
+            case HIERARCHY -> overrides.hierarchy(first);
             default -> throw new IllegalStateException("no kind of question: " + key);
         };
+    }
+
+    Overrides overrides() {
+        return overrides;
+    }
+
+    ClassLookup members() {
+        return members;
     }
 
     NameLookup names() {

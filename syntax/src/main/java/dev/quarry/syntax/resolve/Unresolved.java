@@ -22,6 +22,8 @@ public enum Unresolved {
     PATTERN,
     /// The class, with all its bases, or the module has no such attribute.
     NO_ATTRIBUTE,
+    /// The method must be defined by classes below, of which not all are known.
+    ABSTRACT,
     /// The class has a base that is not known.
     UNKNOWN_BASE,
     /// The module or class has `__getattr__`.

@@ -24,6 +24,10 @@ final class Value {
     static final int DISPLAY = 9;
     /// What a call of an asynchronous function gives: its file and scope.
     static final int COROUTINE = 10;
+    /// An instance of a class or of one below it, as `self` is: the class's file and scope.
+    static final int SOME_INSTANCE = 11;
+    /// A class or one below it, as `cls` is: its file and scope.
+    static final int SOME_CLASS = 12;
 
     static final int FILE_BITS = 28;
     private static final int NUMBER_BITS = Integer.SIZE - 1;
@@ -41,6 +45,11 @@ final class Value {
 
     static long unknown(Unresolved reason) {
         return of(UNKNOWN, reason.ordinal());
+    }
+
+    /// The class of an instance, or that a class or `super()` is of.
+    static long classOf(long value) {
+        return of(CLASS, file(value), number(value));
     }
 
     static int kind(long value) {

@@ -5,6 +5,7 @@ import static dev.quarry.syntax.resolve.NameFacts.NONE;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.StringFlags;
 import dev.quarry.syntax.SyntaxTree;
+import dev.quarry.syntax.TokenKind;
 import java.util.Arrays;
 
 /// Builds the values of a file's expressions, from the leaves up, and notes references and calls.
@@ -73,6 +74,7 @@ final class ValueReader {
             case PAREN -> values[tree.slot(node, 0)] - 1;
             case NAMED_EXPRESSION -> values[tree.slot(node, 1)] - 1;
             case SUBSCRIPT -> out.values.add(Op.ITEM, value(tree.slot(node, 0)), 0);
+            case BINARY -> operated(node);
             case CONDITIONAL -> {
                 items.clear();
                 items.add(value(tree.slot(node, 0)));
@@ -121,23 +123,55 @@ final class ValueReader {
             int around = name != NONE && out.names.text(name).equals("super")
                     ? out.definitions().classAround(out.scope(node)) : NONE;
             if (around != NONE) {
-                return out.values.add(Op.SUPER, around, firstArgument(node));
+                int arguments = tree.slot(node, 1);
+                int first = tree.length(arguments) == 0 ? NONE : tree.element(arguments, 0);
+                boolean isGiven = first != NONE && tree.kind(first) != NodeKind.STARRED
+                        && tree.kind(first) != NodeKind.KEYWORD_ARGUMENT;
+                return out.values.add(Op.SUPER, around, isGiven ? value(first) + 1 : 0);
             }
         }
-        return out.values.add(Op.CALL, value(callee), firstArgument(node));
+        return out.values.add(Op.CALL, value(callee), arguments(tree.slot(node, 1)));
     }
 
-    /// The value of a call's first argument, plus 1; 0 where it is not positional.
-    private int firstArgument(int call) {
-        int arguments = out.tree.slot(call, 1);
-        if (out.tree.length(arguments) == 0) {
-            return 0;
+    /// A list of arguments, plus 1; 0 where there are none.
+    private int arguments(int list) {
+        SyntaxTree tree = out.tree;
+        items.clear();
+        for (int i = 0; i < tree.length(list); i++) {
+            int argument = tree.element(list, i);
+            items.add(switch (tree.kind(argument)) {
+                case STARRED -> out.values.add(Op.STARRED, value(tree.slot(argument, 0)), 0);
+                case KEYWORD_ARGUMENT -> out.values.add(Op.KEYWORD, value(tree.slot(argument, 1)),
+                        tree.slot(argument, 0) == 0 ? NONE : out.names.ofToken(tree.slot(argument, 0)));
+                default -> value(argument);
+            });
         }
-        int first = out.tree.element(arguments, 0);
-        return switch (out.tree.kind(first)) {
-            case STARRED, KEYWORD_ARGUMENT -> 0;
-            default -> value(first) + 1;
+        return items.size() == 0 ? 0 : out.values.list(items) + 1;
+    }
+
+    /// Only objects of classes make other objects of these: those of literals are nobody's.
+    private int operated(int node) {
+        SyntaxTree tree = out.tree;
+        int left = tree.slot(node, 0);
+        String method = switch (tree.tokens().kind(tree.slot(node, 1))) {
+            case TokenKind.PLUS -> "__add__";
+            case TokenKind.MINUS -> "__sub__";
+            case TokenKind.STAR -> "__mul__";
+            case TokenKind.SLASH -> "__truediv__";
+            case TokenKind.DOUBLESLASH -> "__floordiv__";
+            case TokenKind.PERCENT -> "__mod__";
+            case TokenKind.AT -> "__matmul__";
+            case TokenKind.DOUBLESTAR -> "__pow__";
+            case TokenKind.VBAR -> "__or__";
+            case TokenKind.AMPER -> "__and__";
+            case TokenKind.CIRCUMFLEX -> "__xor__";
+            case TokenKind.LEFTSHIFT -> "__lshift__";
+            case TokenKind.RIGHTSHIFT -> "__rshift__";
+            default -> null;
         };
+        return method == null || values[left] == 0 || tree.kind(left) == NodeKind.STRINGS
+                || tree.kind(left) == NodeKind.NUMBER ? NONE
+                : out.values.add(Op.OPERATED, value(left), out.names.of(method));
     }
 
     private int display(int node, String type, int from, int step) {

@@ -77,7 +77,25 @@ public final class NameDatasets {
             i32("bstart", "Offset of the call in the raw file."),
             i32("bend", "Offset after the call."));
 
-    static final List<Dataset> ALL = List.of(FILES, MODULES, IMPORTS, RESOLVED_IMPORTS, REFERENCES, CALLS);
+    /// Belongs to the repository, not to files: written whenever names are.
+    public static final Dataset EXTERNALS = new Dataset("python_external_interfaces_v1", Stage.CORE, Role.SCAN, null,
+            "python_external", "Top-level modules that are imported from outside the repository, and what they come from.",
+            columns(Bundles.SCAN_TABLE,
+                    str("name", "Top-level module."),
+                    str("status", "resolved (a module of the standard library, or one distribution) / unresolved."),
+                    strOrNull("origin", "stdlib / site_packages or namespace (a namespace package), where a virtual"
+                            + " environment of the repository has the module / unknown."),
+                    strOrNull("dist_name", "Distribution, its name normalised (PEP 503); NULL when none or several are"
+                            + " known."),
+                    strOrNull("dist_version", "Its version; NULL when none or several are known."),
+                    bool("is_stdlib", "A module of the standard library of the run's Python."),
+                    strOrNull("dist_source", "What names the distribution: installed / lock / requirement; the last two"
+                            + " name no modules, so that the names were equal."),
+                    strings("dist_candidates", "Distributions that all have the module, when there are several.")),
+            List.of("repo", "name"), List.of("name"), List.of("name"));
+
+    static final List<Dataset> ALL =
+            List.of(FILES, MODULES, IMPORTS, RESOLVED_IMPORTS, REFERENCES, CALLS, EXTERNALS);
 
     private NameDatasets() {}
 

@@ -10,17 +10,41 @@ import java.util.List;
 final class NameViews {
     private static final Dataset CALLS = NameDatasets.CALLS;
     private static final Dataset IMPORTS = NameDatasets.RESOLVED_IMPORTS;
+    private static final Dataset EXTERNALS = NameDatasets.EXTERNALS;
 
     static final List<View> ALL = List.of(ViewBuilder.alias(NameDatasets.FILES),
             ViewBuilder.alias(NameDatasets.MODULES), pythonImports(), ViewBuilder.alias(IMPORTS),
             ViewBuilder.alias(NameDatasets.REFERENCES), ViewBuilder.alias(CALLS), callEdges(), importEdges(),
-            exportedDefs());
+            exportedDefs(), externalInterfaces(), externalImports());
 
     private NameViews() {}
 
     private static View pythonImports() {
         return view("python_imports", NameDatasets.IMPORTS.meaning(), NameDatasets.IMPORTS)
                 .columns("file_id", "path", "source", "kind", "module", "name", "asname", "level", "is_star").build();
+    }
+
+    private static View externalInterfaces() {
+        return view("python_external_interfaces", EXTERNALS.meaning(), EXTERNALS)
+                .columns("name", "status", "origin", "dist_name", "dist_version", "is_stdlib").build();
+    }
+
+    private static View externalImports() {
+        return view("external_imports", "Imports from outside the repository, with the distribution that they come from.",
+                IMPORTS)
+                .computed(IMPORTS.column("importer_file_id").named("file_id"), "importer_file_id")
+                .computed(IMPORTS.column("importer_path").named("path"), "importer_path")
+                .columns("bstart", "bend", "imported_module_fqn", "imported_name")
+                .computed(EXTERNALS.column("origin"), "origin")
+                .computed(EXTERNALS.column("dist_name"), "dist_name")
+                .computed(EXTERNALS.column("dist_version"), "dist_version")
+                .computed(EXTERNALS.column("dist_source"), "dist_source")
+                .computed(EXTERNALS.column("is_stdlib"), "is_stdlib")
+                .build("(SELECT i.importer_file_id, i.importer_path, i.bstart, i.bend, i.imported_module_fqn,"
+                        + " i.imported_name, e.origin, e.dist_name, e.dist_version, e.dist_source, e.is_stdlib FROM "
+                        + IMPORTS.name() + " AS i JOIN " + EXTERNALS.name() + " AS e ON e.repo = i.repo AND e.name ="
+                        + " split_part(i.imported_module_fqn, '.', 1) WHERE i.status = 'external') AS imports",
+                        List.of(IMPORTS.name(), EXTERNALS.name()));
     }
 
     private static View callEdges() {

@@ -164,6 +164,9 @@ class ViewContractTest {
             Map.entry("call_edges", "file_id, path, call_id, call_bstart, call_bend, target_index, status, reason,"
                     + " target_kind, target_file_id, target_bstart, target_bend, target_name"),
             Map.entry("import_edges", "file_id, path, imported_module_fqn, target_file_id, status, reason"),
+            Map.entry("python_external_interfaces", "name, status, origin, dist_name, dist_version, is_stdlib"),
+            Map.entry("external_imports", "file_id, path, bstart, bend, imported_module_fqn, imported_name, origin,"
+                    + " dist_name, dist_version, dist_source, is_stdlib"),
             Map.entry("dim_exported_defs_v1", "file_id, path, def_id, def_kind_norm, name, qname_id, qname,"
                     + " qname_source, symbol, symbol_roles"),
             Map.entry("repo_snapshot_v1", "file_id, path, file_sha256, size_bytes, mtime_ns"),

@@ -2,10 +2,12 @@ package dev.quarry.extract;
 
 import dev.quarry.catalog.Catalog;
 import dev.quarry.catalog.Dataset;
+import dev.quarry.catalog.NameDatasets;
 import dev.quarry.catalog.RepoDatasets;
 import dev.quarry.catalog.RunDatasets;
 import dev.quarry.extract.names.NameFactsStore;
 import dev.quarry.extract.project.DeclaredPython;
+import dev.quarry.extract.project.Distributions;
 import dev.quarry.extract.project.ProjectFinder;
 import dev.quarry.extract.project.ProjectProblem;
 import dev.quarry.extract.project.Projects;
@@ -37,10 +39,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// One run: from a repository to a new version of its tables. [#run] has the stages in order.
 public final class Extraction {
@@ -63,6 +65,8 @@ public final class Extraction {
     private final ErrorLog errors;
     /// Known from the planning on.
     private Families families;
+    /// Known when names are resolved; null in a run without names.
+    private ExternalStage externals;
     private long errorCount;
     private long filesWithErrors;
     /// Whether files have disappeared since the last run.
@@ -73,7 +77,7 @@ public final class Extraction {
         this.progress = progress;
         this.runId = newRunId(startMillis);
         this.profile = RuntimeProfile.dev().withThreads(request.jobs()).withMemoryBytes(SESSION_BYTES);
-        this.datasets = chosenDatasets(request);
+        this.datasets = ChosenDatasets.of(request);
         this.events = new EventLog(runId);
         this.errors = new ErrorLog(runId);
     }
@@ -126,7 +130,9 @@ public final class Extraction {
             return null;
         });
 
-        Projects projects = reported(finder.read());
+        Projects projects = finder.read();
+        report(projects.problems());
+        CompletableFuture<Distributions> distributions = CompletableFuture.supplyAsync(projects::distributions);
         families = Families.of(reported(projects.python(request.python())), projects.modules(request.moduleRoots()), names);
         Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, families,
                 manifest.bytes()));
@@ -139,6 +145,9 @@ public final class Extraction {
             stage("resolve", () -> {
                 new ResolveStage(session, plan, families.names(), repository.root()).run(runId, request.jobs(),
                         run.orderBuckets(), scan.maxFileBytes(), filesGone, progress);
+                externals = new ExternalStage(session, repo, families, distributions.join());
+                report(distributions.join().problems());
+                externals.run(plan, runId, run.base().table(NameDatasets.EXTERNALS.name()), filesGone);
                 return null;
             });
         }
@@ -151,11 +160,10 @@ public final class Extraction {
         return summary(manifest, plan, repo, commit);
     }
 
-    private Projects reported(Projects projects) {
-        for (ProjectProblem problem : projects.problems()) {
+    private void report(List<ProjectProblem> problems) {
+        for (ProjectProblem problem : problems) {
             problem(new ScanProblem(problem.path(), ProjectProblem.ERROR_TYPE, problem.message()));
         }
-        return projects;
     }
 
     private DeclaredPython reported(DeclaredPython python) {
@@ -308,6 +316,9 @@ public final class Extraction {
                 hashes.put(dataset.name(), families.of(dataset).extractorHash());
             }
         }
+        if (externals != null) {
+            hashes.put(NameDatasets.EXTERNALS.name(), externals.hash());
+        }
         return hashes;
     }
 
@@ -316,34 +327,10 @@ public final class Extraction {
         options.put("workers", Integer.toString(request.jobs()));
         options.put("datasets", String.join(",", datasets.stream().map(Dataset::name).toList()));
         options.putAll(families.options());
-        return options;
-    }
-
-    /// The datasets that are written: those asked for, by default every core dataset but the files' content; and the
-    /// manifest, which every run needs.
-    private static List<Dataset> chosenDatasets(ExtractionRequest request) {
-        Catalog catalog = Catalog.standard();
-        List<Dataset> chosen = new ArrayList<>();
-        if (request.datasets().isEmpty()) {
-            chosen.addAll(catalog.datasets());
-            chosen.removeIf(dataset -> dataset.stage() != Dataset.Stage.CORE);
-            if (!request.scan().emitBlobs()) {
-                chosen.remove(RepoDatasets.REPO_FILE_BLOBS);
-            }
-        } else {
-            Set<Dataset> named = new LinkedHashSet<>();
-            named.add(RepoDatasets.REPO_FILES);
-            for (Dataset dataset : catalog.resolve(request.datasets())) {
-                // A file's facts are replaced together, or the file table would call facts current that are not there.
-                named.addAll(dataset.family() == null ? List.of(dataset) : catalog.family(dataset.family()));
-            }
-            chosen.addAll(named);
-            if (request.scan().emitBlobs() && !chosen.contains(RepoDatasets.REPO_FILE_BLOBS)) {
-                chosen.add(RepoDatasets.REPO_FILE_BLOBS);
-            }
+        if (externals != null) {
+            options.put("environment", externals.environments());
         }
-        chosen.removeIf(dataset -> dataset.role() == Dataset.Role.RUN);
-        return List.copyOf(chosen);
+        return options;
     }
 
     private static String newRunId(long millis) {

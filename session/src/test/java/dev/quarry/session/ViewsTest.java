@@ -31,7 +31,7 @@ class ViewsTest {
     private static final Set<String> CHOOSY = Set.of("symtable_symbols", "symtable_namespace_edges",
             "symtable_function_partitions", "symtable_symbol_attrs", "symtable_bindings", "symtable_def_sites",
             "symtable_use_sites", "symtable_type_params", "symtable_type_param_edges", "symtable_binding_resolutions",
-            "dim_exported_defs_v1");
+            "dim_exported_defs_v1", "external_imports");
     private static final int ANY = -1;
 
     @TempDir

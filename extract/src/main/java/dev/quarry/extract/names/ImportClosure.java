@@ -39,8 +39,7 @@ final class ImportClosure {
         } else if (statement.isFrom() || statement.isRenamed()) {
             add(holders, absolute, file);
         } else {
-            int dot = absolute.indexOf('.');
-            add(holders, dot < 0 ? absolute : absolute.substring(0, dot), file);
+            add(holders, ImportedModule.top(absolute), file);
         }
     }
 

@@ -12,7 +12,9 @@ import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.ast.AstKind;
 import dev.quarry.syntax.ast.AstTable;
+import dev.quarry.syntax.resolve.ImportedModule;
 import java.util.List;
+import java.util.Set;
 
 /// Rows of `python_imports_v1`. Concrete and abstract syntax are projections of one tree, so that what one has the other
 /// has, too.
@@ -27,6 +29,13 @@ final class ImportRows {
     private final DictionaryColumn module = rows.dictionary("module");
     private final DictionaryColumn name = rows.dictionary("name");
     private final DictionaryColumn asname = rows.dictionary("asname");
+
+    private final Set<String> importedModules;
+
+    /// @param importedModules takes the top-level modules of absolute imports
+    ImportRows(Set<String> importedModules) {
+        this.importedModules = importedModules;
+    }
 
     void add(ParsedFile file) {
         if (!file.isDecoded()) {
@@ -58,7 +67,12 @@ final class ImportRows {
         String imported = table.name(row);
         name.add(imported);
         asname.add(asToken == 0 ? null : tree.names().text(tree.tokens().payload(asToken)));
-        rows.ints("level").add(from ? tree.slot(table.treeNode(statement), LEVEL_SLOT) : 0);
+        int level = from ? tree.slot(table.treeNode(statement), LEVEL_SLOT) : 0;
+        rows.ints("level").add(level);
+        String imports = from ? table.name(statement) : imported;
+        if (level == 0 && imports != null) {
+            importedModules.add(ImportedModule.top(imports));
+        }
         rows.bools("is_star").add(from && imported.equals("*"));
         positions.add(tree.start(alias), tree.end(alias));
     }

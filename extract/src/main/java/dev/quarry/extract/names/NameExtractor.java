@@ -19,11 +19,12 @@ final class NameExtractor implements FamilyExtractor {
     private final NameFactsBuilder builder = new NameFactsBuilder();
     private final FileRows files;
     private final ModuleRows modules = new ModuleRows();
-    private final ImportRows imports = new ImportRows();
+    private final ImportRows imports;
 
     NameExtractor(NameFamily family) {
         this.family = family;
         this.files = new FileRows(family);
+        this.imports = new ImportRows(family.importedModules());
     }
 
     @Override

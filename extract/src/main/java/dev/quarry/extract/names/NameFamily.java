@@ -21,6 +21,7 @@ public final class NameFamily implements Family {
     private final NameFactsStore store;
     private final String extractorHash;
     private final Set<String> changedPaths = ConcurrentHashMap.newKeySet();
+    private final Set<String> importedModules = ConcurrentHashMap.newKeySet();
 
     /// @param python grammar, and release whose builtins are known
     /// @param modules which module each file is
@@ -68,6 +69,11 @@ public final class NameFamily implements Family {
 
     void changed(String path) {
         changedPaths.add(path);
+    }
+
+    /// The top-level modules that the files which extractors have seen import by absolute names.
+    public Set<String> importedModules() {
+        return importedModules;
     }
 
     NameFactsStore store() {

@@ -94,7 +94,7 @@ public final class ModuleRoots implements ModuleNames {
         return Optional.of(new ModuleName(name, isPackage ? name : name.substring(0, Math.max(dot, 0))));
     }
 
-    private static boolean isIdentifier(String text) {
+    static boolean isIdentifier(String text) {
         if (text.isEmpty() || KEYWORDS.contains(text)) {
             return false;
         }

@@ -22,4 +22,9 @@ public record Projects(List<ProjectFiles> all, List<ProjectProblem> problems) {
     public ModuleNames modules(List<String> chosen) {
         return chosen.isEmpty() ? DeclaredRoots.of(all) : ModuleRoots.of(chosen);
     }
+
+    /// The distributions that the repository uses, as far as its own files say.
+    public Distributions distributions() {
+        return DistributionReader.read(all);
+    }
 }

@@ -27,4 +27,10 @@ public final class ImportedModule {
         int dot = module.lastIndexOf('.');
         return dot < 0 ? null : module.substring(0, dot);
     }
+
+    /// The first part of a dotted name.
+    public static String top(String module) {
+        int dot = module.indexOf('.');
+        return dot < 0 ? module : module.substring(0, dot);
+    }
 }

@@ -128,7 +128,7 @@ final class NameLookup {
         }
         int name = facts.imports[at + 2];
         if (facts.imports[at + 3] == NameFacts.FIRST_COMPONENT) {
-            module = first(module);
+            module = ImportedModule.top(module);
         }
         addImported(facts, file, at, module, result);
     }
@@ -167,7 +167,7 @@ final class NameLookup {
                     result.add(Value.kind(found) == Value.UNKNOWN ? found : Value.unknown(Unresolved.NO_ATTRIBUTE));
                 }
             }
-        } else if (facts.imports[at + 1] > 0 || questions.index.isModule(first(module))) {
+        } else if (facts.imports[at + 1] > 0 || questions.index.isModule(ImportedModule.top(module))) {
             // The package is here and has no such module.
             result.add(Value.unknown(Unresolved.NO_ATTRIBUTE));
         } else {
@@ -188,11 +188,6 @@ final class NameLookup {
     private boolean isAttribute(String module) {
         int dot = module.lastIndexOf('.');
         return dot > 0 && questions.index.sources(module.substring(0, dot)).length > 0;
-    }
-
-    private static String first(String module) {
-        int dot = module.indexOf('.');
-        return dot < 0 ? module : module.substring(0, dot);
     }
 
     /// The absolute name of the module that an import names; null where a relative one leads out of the top package.

@@ -195,8 +195,17 @@ public final class CstDatasets {
             str("arg_text", "Source of the value."),
             POS);
 
+    public static final Dataset MATCHES = fact("cst_matches_v1", "Nodes that the run's matcher templates match.",
+            List.of("template", "match_index"), List.of("path", "template", "match_index"),
+            str("template", "Name of the template."),
+            i32("match_index", "Place among the template's matches in the file, from 0."),
+            i32("cst_id", "Node in cst_nodes_v1."),
+            str("kind", "LibCST's class name."),
+            str("text", "Source of the node."),
+            POS);
+
     static final List<Dataset> ALL = List.of(FILES, NODES, TOKENS, TRIVIA, PARSE_ERRORS, REFS, IMPORTS, CALLSITES, DEFS,
-            TYPE_EXPRS, DOCSTRINGS, DECORATORS, CALL_ARGS);
+            TYPE_EXPRS, DOCSTRINGS, DECORATORS, CALL_ARGS, MATCHES);
 
     private CstDatasets() {}
 

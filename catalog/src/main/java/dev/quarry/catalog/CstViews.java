@@ -68,7 +68,7 @@ final class CstViews {
     private static List<View> all() {
         List<View> views = new ArrayList<>(List.of(ViewBuilder.alias(CstDatasets.FILES), parseManifest(), parseErrors(),
                 CST_REFS, CST_IMPORTS, CST_CALLSITES, CST_DEFS, typeExprs(), docstrings(), decorators(), callArgs(),
-                CST_NODES, CST_EDGES));
+                matches(), CST_NODES, CST_EDGES));
         Map<Identified, View> attributed = Map.of(REF, CST_REFS, DEF, CST_DEFS, CALLSITE, CST_CALLSITES,
                 IMPORT, CST_IMPORTS, NODE, CST_NODES);
         for (Identified fact : List.of(REF, DEF, CALLSITE, IMPORT, NODE)) {
@@ -215,6 +215,12 @@ final class CstViews {
                 .computed(CALL_ID, id("cst_call", "call_bstart", "call_bend"))
                 .columns("call_bstart", "call_bend", "arg_index", "keyword", "star", "arg_text", "bstart", "bend"),
                 CstDatasets.CALL_ARGS);
+    }
+
+    private static View matches() {
+        return withFile(facts("cst_matches", CstDatasets.MATCHES)
+                .columns("template", "match_index", "cst_id", "kind", "bstart", "bend", "line", "end_line", "col", "end_col",
+                        "text").computed(SPAN_ID, id("span", "bstart", "bend")), CstDatasets.MATCHES);
     }
 
     private static View nodes() {

@@ -3,6 +3,9 @@ package dev.quarry.cli;
 import dev.quarry.extract.Extraction;
 import dev.quarry.extract.ExtractionRequest;
 import dev.quarry.extract.ExtractionSummary;
+import dev.quarry.extract.FamilyOptions;
+import dev.quarry.extract.cst.MatchTemplate;
+import dev.quarry.extract.family.OptionException;
 import dev.quarry.extract.scan.ScanOptions;
 import dev.quarry.syntax.PythonVersion;
 import java.nio.file.Files;
@@ -46,6 +49,15 @@ final class ExtractCommand extends QuarryCommand {
 
     @Option(names = "--exclude", paramLabel = "GLOB", description = "No files that match (gitignore syntax, repeatable).")
     private List<String> exclude = List.of();
+
+    @Option(names = "--match", paramLabel = "NAME=PATTERN",
+            description = {"Record the nodes that a pattern in LibCST's matcher notation matches (repeatable),",
+                "e.g. 'prints=Call(func=Name(\"print\"))'."})
+    private List<String> templates = List.of();
+
+    @Option(names = "--option", paramLabel = "FAMILY.KEY=VALUE",
+            description = "What a family extracts, e.g. cst.include_tokens=false (repeatable).")
+    private List<String> options = List.of();
 
     @Option(names = "--jobs", paramLabel = "N", description = "Worker threads (default: one per core).")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -92,6 +104,14 @@ final class ExtractCommand extends QuarryCommand {
         return strict && summary.filesWithErrors() > 0 ? ExitCode.FILES_WITH_ERRORS : ExitCode.DONE;
     }
 
+    private FamilyOptions familyOptions() {
+        try {
+            return FamilyOptions.of(options).withTemplates(templates.stream().map(MatchTemplate::parse).toList());
+        } catch (OptionException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
     /// The command line, and the repository's own configuration where the command line says nothing.
     private ExtractionRequest request(Console console, Path root) {
         RepositoryConfig config = RepositoryConfig.in(root);
@@ -103,8 +123,8 @@ final class ExtractCommand extends QuarryCommand {
             scan.maxFileBytes(maxFileBytes);
         }
         return new ExtractionRequest(root, out == null ? null : console.resolve(out), datasets,
-                python == null ? config.python() : python, moduleRoots(root), scan.build(), jobs, null,
-                VersionCommand.version());
+                python == null ? config.python() : python, moduleRoots(root), scan.build(), familyOptions(), jobs,
+                null, VersionCommand.version());
     }
 
     /// The chosen module roots, relative to the repository's folder with `/` between names.

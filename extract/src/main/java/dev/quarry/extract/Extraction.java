@@ -133,7 +133,8 @@ public final class Extraction {
         Projects projects = finder.read();
         report(projects.problems());
         CompletableFuture<Distributions> distributions = CompletableFuture.supplyAsync(projects::distributions);
-        families = Families.of(reported(projects.python(request.python())), projects.modules(request.moduleRoots()), names);
+        families = Families.of(reported(projects.python(request.python())), projects.modules(request.moduleRoots()), names,
+                request.options());
         Plan plan = stage("plan", () -> new Plan(run, session, statements, repo, datasets, families,
                 manifest.bytes()));
         filesWithErrors = plan.filesWithStandingErrors();

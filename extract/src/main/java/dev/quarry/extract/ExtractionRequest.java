@@ -13,11 +13,13 @@ import java.util.List;
 /// @param python grammar and AST shape; null for the default
 /// @param moduleRoots folders below the root that modules are imported from; empty for what the repository says
 /// @param scan which files count
+/// @param options what the families extract
 /// @param jobs worker threads, at least 1
 /// @param label a name for the run, null for none
 /// @param version version of Quarry, which is recorded with the run
 public record ExtractionRequest(Path root, Path store, List<String> datasets, PythonVersion python,
-        List<String> moduleRoots, ScanOptions scan, int jobs, String label, String version) {
+        List<String> moduleRoots, ScanOptions scan, FamilyOptions options, int jobs, String label,
+        String version) {
 
     /// The folder inside a repository that holds its store unless another place is named.
     public static final String DEFAULT_STORE = ".quarry";
@@ -30,10 +32,10 @@ public record ExtractionRequest(Path root, Path store, List<String> datasets, Py
         }
     }
 
-    /// A request that leaves the module roots to the repository.
+    /// A request for everything that the families can extract, with the module roots that the repository says.
     public ExtractionRequest(Path root, Path store, List<String> datasets, PythonVersion python, ScanOptions scan,
             int jobs, String label, String version) {
-        this(root, store, datasets, python, List.of(), scan, jobs, label, version);
+        this(root, store, datasets, python, List.of(), scan, FamilyOptions.defaults(), jobs, label, version);
     }
 
     /// Where the store is.

@@ -4,7 +4,6 @@ import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.NameDatasets;
 import dev.quarry.extract.ast.AstFamily;
 import dev.quarry.extract.cst.CstFamily;
-import dev.quarry.extract.cst.CstOptions;
 import dev.quarry.extract.family.Family;
 import dev.quarry.extract.names.NameFactsStore;
 import dev.quarry.extract.names.NameFamily;
@@ -23,9 +22,10 @@ record Families(DeclaredPython python, List<Family> all) {
 
     /// @param modules how files are imported
     /// @param names takes what files bind and refer to
-    static Families of(DeclaredPython python, ModuleNames modules, NameFactsStore names) {
+    /// @param options what is extracted
+    static Families of(DeclaredPython python, ModuleNames modules, NameFactsStore names, FamilyOptions options) {
         return new Families(python, List.of(new AstFamily(python), new SymtableFamily(python),
-                new CstFamily(python, CstOptions.defaults(), modules), new NameFamily(python, modules, names)));
+                new CstFamily(python, options.cst(), modules), new NameFamily(python, modules, names)));
     }
 
     /// The family of names across files.

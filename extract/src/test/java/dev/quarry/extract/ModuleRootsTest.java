@@ -114,7 +114,7 @@ class ModuleRootsTest {
 
     private ExtractionSummary extract(List<String> moduleRoots) throws Exception {
         return Extraction.run(new ExtractionRequest(root, null, List.of(), PythonVersion.PY313, moduleRoots,
-                ScanOptions.defaults(), 2, null, "test"), ProgressListener.SILENT);
+                ScanOptions.defaults(), FamilyOptions.defaults(), 2, null, "test"), ProgressListener.SILENT);
     }
 
     private Reading read() {

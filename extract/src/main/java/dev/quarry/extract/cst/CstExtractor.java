@@ -9,6 +9,7 @@ import dev.quarry.extract.rows.FileRow;
 import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.cst.CstProjector;
+import dev.quarry.syntax.cst.CstTable;
 import dev.quarry.syntax.facts.ModuleLayout;
 import dev.quarry.syntax.facts.SyntaxFacts;
 import dev.quarry.syntax.names.QualifiedNameAnalyzer;
@@ -27,7 +28,7 @@ final class CstExtractor implements FamilyExtractor {
     private final TokenRows tokens = new TokenRows();
     private final TriviaRows trivia = new TriviaRows();
     private final ParseErrorRows errors = new ParseErrorRows();
-    private final RefRows refs = new RefRows();
+    private final RefRows refs;
     private final CstImportRows imports = new CstImportRows();
     private final CallsiteRows callsites = new CallsiteRows();
     private final CallArgRows callArgs = new CallArgRows();
@@ -35,13 +36,17 @@ final class CstExtractor implements FamilyExtractor {
     private final TypeExprRows typeExprs = new TypeExprRows();
     private final CstDocstringRows docstrings = new CstDocstringRows();
     private final DecoratorRows decorators = new DecoratorRows();
-    private final List<FactRows> elements = List.of(nodes, tokens, trivia, errors, refs, imports, callsites, defs, typeExprs,
-            docstrings, decorators, callArgs);
+    private final MatchRows matches;
+    private final List<FactRows> elements;
 
     CstExtractor(CstFamily family) {
         this.options = family.rowOptions();
         this.modules = family.modules();
         this.files = new CstFileRows(family);
+        this.refs = new RefRows(options);
+        this.matches = new MatchRows(options.templates());
+        this.elements = List.of(nodes, tokens, trivia, errors, refs, imports, callsites, defs, typeExprs, docstrings,
+                decorators, callArgs, matches);
     }
 
     @Override
@@ -86,7 +91,14 @@ final class CstExtractor implements FamilyExtractor {
         facts.read(file.tree());
         FileContext context = new FileContext(file, facts, options.qualifiedNames() ? names.analyze(file.tree()) : null,
                 options.fullyQualifiedNames() ? modules.of(file.row().path()).orElse(null) : null);
-        files.add(file, ModuleLayout.of(file.tree()), FutureImports.of(file.tree(), facts.imports()));
+        if (options.includes(CstPart.NODES) || !options.templates().isEmpty()) {
+            CstTable table = projector.project(file.tree());
+            matches.add(table);
+            if (options.includes(CstPart.NODES)) {
+                nodes.add(table);
+            }
+        }
+        files.add(file, matches, ModuleLayout.of(file.tree()), FutureImports.of(file.tree(), facts.imports()));
         if (options.includes(CstPart.TOKENS) || options.includes(CstPart.TRIVIA)) {
             Tiles.add(file.tree(), options.includes(CstPart.TOKENS) ? tokens : null,
                     options.includes(CstPart.TRIVIA) ? trivia : null);
@@ -96,7 +108,6 @@ final class CstExtractor implements FamilyExtractor {
                 continue;
             }
             switch (part) {
-                case NODES -> nodes.add(projector.project(file.tree()));
                 case REFS -> refs.add(context);
                 case IMPORTS -> imports.add(context);
                 case CALLSITES -> callsites.add(context);
@@ -105,8 +116,8 @@ final class CstExtractor implements FamilyExtractor {
                 case TYPE_EXPRS -> typeExprs.add(context);
                 case DOCSTRINGS -> docstrings.add(context);
                 case DECORATORS -> decorators.add(context);
-                case PARSE_ERRORS, TOKENS, TRIVIA -> {
-                    // Added apart: errors also of files without text, the others together.
+                case PARSE_ERRORS, NODES, TOKENS, TRIVIA -> {
+                    // Added apart: errors also of files without text, nodes with their matches, the others together.
                 }
             }
         }

@@ -19,12 +19,17 @@ final class CstFileRows extends FileTableRows {
         this.family = family;
     }
 
-    void add(ParsedFile file, ModuleLayout layout, List<String> futureImports) {
+    /// @param matches those of the file
+    void add(ParsedFile file, MatchRows matches, ModuleLayout layout, List<String> futureImports) {
         rows.strings("encoding").add(file.tree().source().encodingName());
         rows.strings("default_indent").add(layout.defaultIndent());
         rows.strings("default_newline").add(layout.defaultNewline());
         rows.bools("has_trailing_newline").add(layout.hasTrailingNewline());
         futureImports.forEach(rows.list("future_imports").texts()::add);
+        for (int i = 0; i < matches.templates().size(); i++) {
+            rows.map("attrs").put(MatchRows.ATTRIBUTE + matches.templates().get(i).name(),
+                    Integer.toString(matches.count(i)));
+        }
         addRest(file.row(), file.parseStatus());
     }
 
@@ -50,6 +55,6 @@ final class CstFileRows extends FileTableRows {
         rows.strings("parsed_python_version").add(family.python().version().toString());
         rows.strings("schema_fingerprint").add(FINGERPRINT);
         rows.strings("parse_status").add(parseStatus);
-        rows.map("attrs").addEmpty();
+        rows.map("attrs").endMap();
     }
 }

@@ -24,10 +24,11 @@ final class RefRows extends PositionedRows {
     private final IntColumn nameStart = rows.ints("name_bstart");
     private final IntColumn nameEnd = rows.ints("name_bend");
     private final DictionaryColumn exprContext = rows.dictionary("expr_ctx");
-    private final ScopeColumns scopes = new ScopeColumns(rows);
+    private final ScopeColumns scopes;
     private final DictionaryColumn parentKind = rows.dictionary("parent_kind");
     private final BoolColumn isAttributeBase = rows.bools("is_attribute_base");
     private final MapColumn attrs = rows.map("attrs");
+    private final CstOptions options;
 
     private final int[] contextEntries = new int[Context.values().length];
     private final int[] parentEntries = new int[CstKind.values().length];
@@ -39,8 +40,10 @@ final class RefRows extends PositionedRows {
     private boolean[] isPrivate = new boolean[256];
     private final DottedText dotted = new DottedText();
 
-    RefRows() {
+    RefRows(CstOptions options) {
         super(CstDatasets.REFS);
+        this.options = options;
+        this.scopes = new ScopeColumns(rows, options.scopes());
     }
 
     void add(FileContext file) {
@@ -134,7 +137,8 @@ final class RefRows extends PositionedRows {
         nameKind = refKind.entry("name");
         attributeKind = refKind.entry("attribute");
         for (Context context : Context.values()) {
-            contextEntries[context.ordinal()] = exprContext.entry(context.pythonName());
+            contextEntries[context.ordinal()] = exprContext.entry(
+                    options.expressionContexts() ? context.pythonName() : "");
         }
         Arrays.fill(parentEntries, UNKNOWN);
     }

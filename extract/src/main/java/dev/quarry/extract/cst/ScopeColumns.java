@@ -15,13 +15,16 @@ final class ScopeColumns {
     private final DictionaryColumn name;
     private final DictionaryColumn role;
     private final IntColumn blockId;
+    private final boolean described;
     private FileContext file;
     /// By scope of the file.
     private int[] typeEntries = new int[64];
     private int[] nameEntries = new int[64];
     private int[] roleEntries = new int[64];
 
-    ScopeColumns(BatchBuilder rows) {
+    /// @param described whether rows say more of their scope than its number
+    ScopeColumns(BatchBuilder rows, boolean described) {
+        this.described = described;
         type = rows.dictionary("scope_type");
         name = rows.dictionary("scope_name");
         role = rows.dictionary("scope_role");
@@ -47,9 +50,9 @@ final class ScopeColumns {
         if (typeEntries[block] == UNKNOWN) {
             SymbolTable symbols = file.symbols();
             ScopeType scopeType = symbols.type(block);
-            typeEntries[block] = type.entry(scopeType.name());
-            nameEntries[block] = name.entry(symbols.name(block));
-            roleEntries[block] = role.entry(switch (scopeType) {
+            typeEntries[block] = type.entry(described ? scopeType.name() : "");
+            nameEntries[block] = name.entry(described ? symbols.name(block) : "");
+            roleEntries[block] = role.entry(!described ? "" : switch (scopeType) {
                 case MODULE, FUNCTION, CLASS -> "runtime";
                 case ANNOTATION, TYPE_ALIAS, TYPE_PARAMETERS, TYPE_VARIABLE -> "type_meta";
             });

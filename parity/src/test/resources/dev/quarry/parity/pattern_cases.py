@@ -24,3 +24,4 @@ class E(A, B, *c, metaclass=M): x: int; y: int = 1; z += 1
 try: pass
 except* (A, B): raise A() from b
 if (n := 1) != 2 and not n is not 3 or n not in 4: 'a' "b" r'''c'''
+print(f'{a}\n')

@@ -68,7 +68,8 @@ class ArchitectureTest {
     @Test
     void onlyTheStoreNamesDeltaAndHadoop() {
         noClasses().that(not(resideInAnyPackage("dev.quarry.store..")))
-                .should().dependOnClassesThat().resideInAnyPackage("io.delta..", "org.apache.hadoop..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.delta..", "org.apache.hadoop..",
+                        "org.apache.parquet..", "com.github.luben..")
                 .check(quarry);
     }
 

@@ -15,7 +15,7 @@ final class BucketPlan {
 
     /// Of the tables with the most rows. They have the same number of buckets, although most have 0.3 to 0.6 bytes and one
     /// has 2.4: files come in the order of the largest number, and only tables with that number are written as they come.
-    /// All others wait in the store's engine to be sorted, which millions of rows should not.
+    /// The rows of all others wait in a temporary file, which millions should not.
     private static final double MOST_ROWS = 1.3;
 
     /// Parquet bytes per byte of Python source, measured on CPython's standard library; tables that are not named are

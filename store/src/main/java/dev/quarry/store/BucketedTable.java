@@ -21,7 +21,8 @@ import java.util.TreeSet;
 /// Writes a repository's part of a partitioned table.
 ///
 /// Rows whose bucket keeps nothing of the base version and that arrive in the bucket's final order stream straight to
-/// the bucket's file. All others are staged and merged with what survives when the run commits.
+/// the bucket's file. All others are spooled; when the run commits they are merged with one another or with what
+/// survives.
 final class BucketedTable implements TableWriter {
     private final StoreRun run;
     private final Dataset dataset;
@@ -40,8 +41,7 @@ final class BucketedTable implements TableWriter {
     private int streamBucket = -1;
     private Path streamFile;
     private final List<PendingFile> streamed = new ArrayList<>();
-    private BatchPipe<Void> staging;
-    private final StagedRows staged = new StagedRows();
+    private final SpooledRows spooled;
 
     /// A file that a stream writes or wrote.
     private record PendingFile(int bucket, Path path, FileStatistics statistics) {}
@@ -52,6 +52,7 @@ final class BucketedTable implements TableWriter {
         this.folder = run.folder(dataset);
         this.buckets = buckets;
         this.hasPath = hasPath(dataset);
+        this.spooled = new SpooledRows(run, dataset.pathColumn());
         Integer baseBuckets = base == null ? null : base.state().metadata().buckets().get(run.repoKey());
         this.rebucketed = baseBuckets != null && baseBuckets != buckets;
         if (base != null) {
@@ -83,6 +84,7 @@ final class BucketedTable implements TableWriter {
             throw new IllegalStateException(dataset.name() + " has no paths: replaceAll is the only way");
         }
         replaced.add(path);
+        run.expectMerge();
     }
 
     @Override
@@ -118,9 +120,9 @@ final class BucketedTable implements TableWriter {
             if (streams(bucket)) {
                 stream(bucket, batch);
             } else {
-                stage(bucket, batch);
+                spooled.add(bucket, orderBucket, batch);
             }
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
             throw run.failed(folder, e);
         } catch (InterruptedException e) {
             throw run.interrupted();
@@ -136,14 +138,14 @@ final class BucketedTable implements TableWriter {
         return inFinalOrder && keepsNothing;
     }
 
-    private void stream(int bucket, ColumnBatch batch) throws SQLException, IOException, InterruptedException {
+    private void stream(int bucket, ColumnBatch batch) throws IOException, InterruptedException {
         if (bucket != streamBucket) {
             endStream();
             try {
                 streamFile = run.written().begin(partitionFolder(bucket).resolve("part-" + run.runId() + ".parquet"));
-                stream = run.copy(dataset, streamFile);
+                stream = run.write(dataset, streamFile);
                 streamBucket = bucket;
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 batch.close();
                 throw e;
             }
@@ -151,20 +153,12 @@ final class BucketedTable implements TableWriter {
         stream.put(batch);
     }
 
-    private void endStream() throws SQLException, InterruptedException {
+    private void endStream() throws IOException, InterruptedException {
         if (stream != null) {
             FileStatistics statistics = stream.finish();
             streamed.add(new PendingFile(streamBucket, streamFile, statistics));
             stream = null;
         }
-    }
-
-    private void stage(int bucket, ColumnBatch batch) throws SQLException, InterruptedException {
-        if (staging == null) {
-            staging = run.stage(dataset);
-        }
-        staged.add(bucket, batch.rows());
-        staging.put(batch);
     }
 
     private Path partitionFolder(int bucket) {
@@ -184,25 +178,21 @@ final class BucketedTable implements TableWriter {
     TableChange finish() {
         try {
             endStream();
-            if (staging != null) {
-                staging.finish();
-            }
             TableChange change = new TableChange(dataset, folder, buckets, rebucketed);
             List<String> columns = dataset.storedColumns().stream().map(Column::name).toList();
+            StagedRows staged = new StagedRows();
             BucketMerge merge = new BucketMerge(run, folder, dataset, columns, staged, this::newFile);
             for (PendingFile pending : streamed) {
-                NewFile file = NewFile.of(dataset, folder, pending.path(), partition(pending.bucket()),
-                        pending.statistics());
-                change.add(file);
-                merge.streamed(file);
+                add(pending.bucket(), pending.path(), pending.statistics(), change, merge);
             }
             if (replacesAll) {
                 baseFiles.values().forEach(files -> files.forEach(change::remove));
             }
             if (rebucketed && !replacesAll) {
+                stage(spooled.buckets(), staged);
                 merge.rebucket(change, buckets, baseFiles, replaced);
             } else {
-                mergeTouched(change, merge);
+                mergeTouched(change, merge, staged);
             }
             return change;
         } catch (SQLException | IOException e) {
@@ -212,8 +202,10 @@ final class BucketedTable implements TableWriter {
         }
     }
 
-    private void mergeTouched(TableChange change, BucketMerge merge) throws SQLException, IOException {
+    private void mergeTouched(TableChange change, BucketMerge merge, StagedRows staged)
+            throws SQLException, IOException, InterruptedException {
         SortedMap<Integer, List<String>> replacedByBucket = new TreeMap<>();
+        SortedSet<Integer> merged = new TreeSet<>();
         if (!replacesAll) {
             for (String path : replaced) {
                 int bucket = StableId.bucket(path, buckets);
@@ -222,13 +214,49 @@ final class BucketedTable implements TableWriter {
                 }
             }
         }
-        SortedSet<Integer> touched = new TreeSet<>(replacedByBucket.keySet());
-        staged.buckets().forEach(touched::add);
-        for (int bucket : touched) {
-            List<LogFile> base = replacesAll ? List.of() : baseFiles.getOrDefault(bucket, List.of());
-            merge.bucket(change, bucket, base, replacedByBucket.getOrDefault(bucket, List.of()));
+        for (int bucket : spooled.buckets()) {
+            if (!replacesAll && baseFiles.containsKey(bucket)) {
+                merged.add(bucket);
+            } else {
+                run.writing(() -> {
+                    BucketMerge.Target target = newFile(bucket, false);
+                    add(bucket, target.file(), spooled.write(bucket, target), change, merge);
+                    return null;
+                });
+            }
+        }
+        stage(merged, staged);
+        merged.addAll(replacedByBucket.keySet());
+        for (int bucket : merged) {
+            merge.bucket(change, bucket, baseFiles.get(bucket), replacedByBucket.getOrDefault(bucket, List.of()));
         }
         merge.writeChanges(change);
+    }
+
+    /// Adds a file that holds new rows alone.
+    private void add(int bucket, Path path, FileStatistics statistics, TableChange change, BucketMerge merge) {
+        NewFile file = NewFile.of(dataset, folder, path, partition(bucket), statistics);
+        change.add(file);
+        merge.streamed(file);
+    }
+
+    /// Moves the spooled rows of buckets to a table of the writer database, which merges them with others.
+    private void stage(Iterable<Integer> merged, StagedRows staged)
+            throws SQLException, IOException, InterruptedException {
+        BatchPipe<Void> pipe = null;
+        for (int bucket : merged) {
+            if (pipe == null) {
+                pipe = run.stage(dataset);
+            }
+            BatchPipe<Void> target = pipe;
+            spooled.forEach(bucket, batch -> {
+                staged.add(bucket, batch.rows());
+                target.put(batch);
+            });
+        }
+        if (pipe != null) {
+            pipe.finish();
+        }
     }
 
     /// Names a new file of a bucket: of data, or of changes below `_change_data`.

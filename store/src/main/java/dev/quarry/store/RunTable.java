@@ -6,7 +6,6 @@ import dev.quarry.store.parquet.BatchPipe;
 import dev.quarry.store.parquet.FileStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,10 +38,10 @@ final class RunTable implements RowAppender {
         try {
             if (pipe == null) {
                 file = run.written().begin(folder.resolve("part-" + run.runId() + ".parquet"));
-                pipe = run.copy(dataset, file);
+                pipe = run.write(dataset, file);
             }
             pipe.put(batch);
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
             throw run.failed(folder, e);
         } catch (InterruptedException e) {
             throw run.interrupted();
@@ -56,7 +55,7 @@ final class RunTable implements RowAppender {
         }
         try {
             return Optional.of(NewFile.of(dataset, folder, file, Map.of(), pipe.finish()));
-        } catch (SQLException e) {
+        } catch (IOException e) {
             throw run.failed(folder, e);
         } catch (InterruptedException e) {
             throw run.interrupted();

@@ -2,8 +2,9 @@ package dev.quarry.store;
 
 /// How a store writes.
 ///
-/// @param memoryBytes memory of the engine that writes files; rows beyond it are spilled to the store's folder
-/// @param rowGroupBytes size of a Parquet row group before compression
+/// @param memoryBytes memory of the engine that merges new rows with those of earlier versions; what exceeds it is spilled
+///        to the store's folder
+/// @param rowGroupBytes size before compression of a Parquet row group that this engine writes
 /// @param retentionDays how long old versions are kept
 /// @param hideFromGit whether a new store gets a `.gitignore` that hides all of it: for a store inside a repository
 public record StoreOptions(long memoryBytes, long rowGroupBytes, int retentionDays, boolean hideFromGit) {

@@ -2,6 +2,7 @@ package dev.quarry.store;
 
 import dev.quarry.catalog.Dataset;
 import dev.quarry.store.batch.BatchBuilder;
+import dev.quarry.store.batch.BatchSpool;
 import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.store.batch.ListColumn;
 import dev.quarry.store.batch.BoolColumn;
@@ -15,9 +16,12 @@ import dev.quarry.store.delta.Metadata;
 import dev.quarry.store.delta.SchemaJson;
 import dev.quarry.store.delta.TableState;
 import dev.quarry.store.parquet.BatchPipe;
+import dev.quarry.store.parquet.FilePipe;
 import dev.quarry.store.parquet.FileStatistics;
 import dev.quarry.store.parquet.ParquetEngine;
 import dev.quarry.store.parquet.Sql;
+import dev.quarry.store.parquet.StatementPipe;
+import dev.quarry.store.parquet.write.ParquetWriters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// A run that writes: opens the tables, collects what they change, and commits them in the order that makes the run
 /// visible as a whole or not at all.
@@ -64,11 +69,16 @@ final class StoreRun implements RunWriter {
     private final Map<String, BucketedTable> tables = new LinkedHashMap<>();
     private final Map<String, RunTable> runTables = new LinkedHashMap<>();
     private final Set<Statement> running = new HashSet<>();
+    /// Files that are written without a pipe.
+    private int writing;
     private final List<BatchPipe<?>> pipes = new ArrayList<>();
     private final Map<String, StoreState.Table> committed;
     private final List<TableCommit> commits = new ArrayList<>();
-    /// Starts beside whatever the caller does first: even a run without changes needs it for its tables about runs.
+    /// Starts when rows of the base version are to be merged with new ones.
     private final FutureTask<ParquetEngine> engine;
+    private boolean merging;
+    private final BatchSpool spool;
+    private final ParquetWriters writers = new ParquetWriters();
     private int orderBuckets;
     private boolean orderFixed;
     private Phase phase = Phase.WRITING;
@@ -83,7 +93,7 @@ final class StoreRun implements RunWriter {
         StoreOptions options = store.options();
         this.engine = new FutureTask<>(() -> new ParquetEngine(store.temporaryFolder(), options.memoryBytes(),
                 options.rowGroupBytes()));
-        Thread.ofPlatform().name("quarry-engine").daemon(true).start(engine);
+        this.spool = new BatchSpool(store.temporaryFolder());
     }
 
     @Override
@@ -145,7 +155,7 @@ final class StoreRun implements RunWriter {
         return Math.max(1, orderBuckets);
     }
 
-    private void checkOpen() {
+    synchronized void checkOpen() {
         if (phase == Phase.ABORTED) {
             throw StoreErrors.aborted(store.folder());
         }
@@ -169,6 +179,7 @@ final class StoreRun implements RunWriter {
         synchronized (this) {
             checkOpen();
         }
+        engine.run();
         try {
             return engine.get();
         } catch (ExecutionException e) {
@@ -178,26 +189,70 @@ final class StoreRun implements RunWriter {
         }
     }
 
+    /// Starts the writer database, which takes some tenths of a second, beside whatever the caller does next.
+    void expectMerge() {
+        synchronized (this) {
+            if (merging) {
+                return;
+            }
+            merging = true;
+        }
+        Thread.ofPlatform().name("quarry-engine").daemon(true).start(engine);
+    }
+
+    /// Where rows wait that are not in their final order.
+    BatchSpool spool() {
+        return spool;
+    }
+
+    ParquetWriters writers() {
+        return writers;
+    }
+
     /// Starts to write a file from batches.
-    BatchPipe<FileStatistics> copy(Dataset dataset, Path file) throws SQLException {
-        ParquetEngine writer = engine();
-        return pipe(writer, dataset, (statement, view) -> writer.copy(statement, "FROM " + view, file));
+    BatchPipe<FileStatistics> write(Dataset dataset, Path file) {
+        return start(() -> FilePipe.start(writers, dataset, file));
     }
 
-    /// Starts to collect rows in a table of the writer database, which is named after the dataset.
+    /// Starts to fill a table of the writer database, which is named after the dataset, with batches.
     BatchPipe<Void> stage(Dataset dataset) throws SQLException {
-        return pipe(engine(), dataset, (statement, view) -> {
-            statement.execute("CREATE TABLE " + Sql.name(dataset.name()) + " AS FROM " + view);
-            return null;
-        });
+        ParquetEngine writer = engine();
+        return start(() -> StatementPipe.start(writer, BatchBuilder.typeOf(dataset), dataset.name(),
+                (statement, view) -> {
+                    statement.execute("CREATE TABLE " + Sql.name(dataset.name()) + " AS FROM " + view);
+                    return null;
+                }));
     }
 
-    private synchronized <T> BatchPipe<T> pipe(ParquetEngine writer, Dataset dataset, BatchPipe.Reader<T> reader) {
+    /// Starts a pipe, unless the run has ended; [#abort] then stops it.
+    private synchronized <T> BatchPipe<T> start(Supplier<BatchPipe<T>> starter) {
         checkOpen();
         pipes.removeIf(BatchPipe::hasEnded);
-        BatchPipe<T> pipe = new BatchPipe<>(writer, BatchBuilder.typeOf(dataset), dataset.name(), reader);
+        BatchPipe<T> pipe = starter.get();
         pipes.add(pipe);
         return pipe;
+    }
+
+    /// Work that writes a file and looks at [#checkOpen] now and then.
+    @FunctionalInterface
+    interface FileWork<T> {
+        T run() throws IOException;
+    }
+
+    /// Runs work whose end [#abort] waits for.
+    <T> T writing(FileWork<T> work) throws IOException {
+        synchronized (this) {
+            checkOpen();
+            writing++;
+        }
+        try {
+            return work.run();
+        } finally {
+            synchronized (this) {
+                writing--;
+                notifyAll();
+            }
+        }
     }
 
     /// Runs work that [#abort] can cancel.
@@ -498,7 +553,7 @@ final class StoreRun implements RunWriter {
         }
         stopping.forEach(BatchPipe::cancel);
         synchronized (this) {
-            while (!running.isEmpty() && deadline - System.nanoTime() > 0) {
+            while ((!running.isEmpty() || writing > 0) && deadline - System.nanoTime() > 0) {
                 for (Statement statement : running) {
                     try {
                         statement.cancel();
@@ -521,6 +576,8 @@ final class StoreRun implements RunWriter {
         ended = true;
         try {
             try {
+                writers.close();
+                spool.close();
                 closeEngine();
             } finally {
                 lock.close();
@@ -531,9 +588,13 @@ final class StoreRun implements RunWriter {
     }
 
     private void closeEngine() throws SQLException {
+        // One that was never wanted is not started any more.
+        engine.cancel(false);
         boolean interrupted = Thread.interrupted();
         try {
-            engine.get().close();
+            if (!engine.isCancelled()) {
+                engine.get().close();
+            }
         } catch (ExecutionException e) {
             // It never started, which whoever wanted to use it was told.
         } catch (InterruptedException e) {

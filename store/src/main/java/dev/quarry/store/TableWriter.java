@@ -9,8 +9,8 @@ import dev.quarry.store.batch.ColumnBatch;
 /// [RunWriter#orderBuckets] and paths are in the order of their UTF-8 bytes, and within a path in the dataset's order.
 /// Methods may be called by one thread at a time.
 ///
-/// A table with as many buckets as the order has streams its rows to their files; one with fewer collects them first
-/// and sorts them when the run commits, which costs about twice as much: give large tables of a run the same number.
+/// A table with as many buckets as the order has streams its rows to their files; the rows of one with fewer wait in a
+/// temporary file until the run commits.
 public interface TableWriter {
 
     Dataset dataset();

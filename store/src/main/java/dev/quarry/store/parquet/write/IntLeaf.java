@@ -1,0 +1,175 @@
+package dev.quarry.store.parquet.write;
+
+import dev.quarry.store.batch.ArrowNode;
+import dev.quarry.store.parquet.FileStatistics.ColumnStatistics;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.Statistics;
+
+/// 32-bit integers: as differences or, where few different ones come, by number. The first page of each row group is
+/// encoded both ways and decides.
+final class IntLeaf extends LeafWriter {
+    private static final int MOST_ENTRIES = 1 << 12;
+
+    private enum Mode {
+        UNDECIDED, DELTA, DICTIONARY
+    }
+
+    private final DeltaEncoding delta = new DeltaEncoding();
+    private final IntDictionary dictionary = new IntDictionary(MOST_ENTRIES);
+    private final ByteSink scratch = new ByteSink(256);
+    private int[] loaded = new int[0];
+    private int base;
+    private int[] values = new int[64];
+    private int[] indices = new int[64];
+    private int count;
+    private Mode mode = Mode.UNDECIDED;
+    private boolean refersToDictionary;
+    private int chunkMin = Integer.MAX_VALUE;
+    private int chunkMax = Integer.MIN_VALUE;
+    private int fileMin = Integer.MAX_VALUE;
+    private int fileMax = Integer.MIN_VALUE;
+
+    IntLeaf(ColumnPath path, ChunkPages pages) {
+        super(path, pages);
+    }
+
+    @Override
+    void load(MemorySegment memory, ArrowNode node, int from, int to) {
+        if (loaded.length < to - from) {
+            loaded = new int[Math.max(to - from, loaded.length * 2)];
+        }
+        base = from;
+        MemorySegment.copy(memory, ValueLayout.JAVA_INT, node.buffers()[1] + from * 4L, loaded, 0, to - from);
+    }
+
+    @Override
+    int add(int from, int to) {
+        int more = to - from;
+        if (count + more > values.length) {
+            values = Arrays.copyOf(values, Math.max(count + more, values.length * 2));
+        }
+        if (more == 1) {
+            values[count] = loaded[from - base];
+        } else {
+            System.arraycopy(loaded, from - base, values, count, more);
+        }
+        count += more;
+        return to;
+    }
+
+    @Override
+    int valueBytes() {
+        return count * Integer.BYTES;
+    }
+
+    @Override
+    int retainedBytes() {
+        return 0;
+    }
+
+    @Override
+    Encoding encode(ByteSink out) {
+        if (count == 0) {
+            return Encoding.PLAIN;
+        }
+        int min = chunkMin;
+        int max = chunkMax;
+        for (int i = 0; i < count; i++) {
+            int value = values[i];
+            if (value < min) {
+                min = value;
+            }
+            if (value > max) {
+                max = value;
+            }
+        }
+        chunkMin = min;
+        chunkMax = max;
+        int start = out.size();
+        boolean numbered = mode != Mode.DELTA && number();
+        if (numbered && mode == Mode.UNDECIDED) {
+            scratch.clear();
+            delta.encode(values, count, scratch);
+            writeIndices(out);
+            numbered = out.size() - start + dictionary.size() * Integer.BYTES <= scratch.size();
+            if (!numbered) {
+                out.truncate(start);
+                out.writeAll(scratch);
+            }
+        } else if (numbered) {
+            writeIndices(out);
+        } else {
+            delta.encode(values, count, out);
+        }
+        mode = numbered ? Mode.DICTIONARY : Mode.DELTA;
+        refersToDictionary |= numbered;
+        count = 0;
+        return numbered ? Encoding.RLE_DICTIONARY : Encoding.DELTA_BINARY_PACKED;
+    }
+
+    /// Numbers the values; false if they are too many different ones.
+    private boolean number() {
+        if (indices.length < count + Byte.SIZE) {
+            indices = new int[Math.max(count + Byte.SIZE, indices.length * 2)];
+        }
+        int known = dictionary.size();
+        for (int i = 0; i < count; i++) {
+            int index = i > 0 && values[i] == values[i - 1] ? indices[i - 1] : dictionary.index(values[i]);
+            if (index < 0) {
+                dictionary.truncate(known);
+                return false;
+            }
+            indices[i] = index;
+        }
+        return true;
+    }
+
+    private void writeIndices(ByteSink out) {
+        int width = Math.max(1, BitPacking.width(dictionary.size() - 1));
+        out.write(width);
+        RunEncoding.encode(indices, count, width, out);
+    }
+
+    @Override
+    void endChunk(ChunkPages to) {
+        if (refersToDictionary) {
+            scratch.clear();
+            for (int i = 0; i < dictionary.size(); i++) {
+                scratch.writeInt(dictionary.value(i));
+            }
+            to.dictionary(scratch, dictionary.size());
+        }
+        dictionary.truncate(0);
+        refersToDictionary = false;
+        mode = Mode.UNDECIDED;
+    }
+
+    @Override
+    void bounds(Statistics chunk) {
+        if (chunkMin <= chunkMax) {
+            chunk.setMin_value(bytes(chunkMin));
+            chunk.setMax_value(bytes(chunkMax));
+            fileMin = Math.min(fileMin, chunkMin);
+            fileMax = Math.max(fileMax, chunkMax);
+        }
+        chunkMin = Integer.MAX_VALUE;
+        chunkMax = Integer.MIN_VALUE;
+    }
+
+    private static byte[] bytes(int value) {
+        return new byte[] {(byte) value, (byte) (value >>> 8), (byte) (value >>> 16), (byte) (value >>> 24)};
+    }
+
+    @Override
+    ColumnStatistics endFile(long nulls) {
+        boolean none = fileMin > fileMax;
+        ColumnStatistics statistics = new ColumnStatistics(none ? null : Integer.toString(fileMin),
+                none ? null : Integer.toString(fileMax), nulls);
+        fileMin = Integer.MAX_VALUE;
+        fileMax = Integer.MIN_VALUE;
+        return statistics;
+    }
+}

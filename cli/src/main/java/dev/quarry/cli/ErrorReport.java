@@ -1,6 +1,7 @@
 package dev.quarry.cli;
 
 import dev.quarry.catalog.UnknownNameException;
+import dev.quarry.extract.family.OptionException;
 import dev.quarry.extract.scan.ScanException;
 import dev.quarry.session.QueryException;
 import dev.quarry.store.StoreException;
@@ -45,6 +46,7 @@ final class ErrorReport {
             case StoreException failure -> exit(ExitCode.STORE, failure.getMessage());
             case QueryException failure -> exit(ExitCode.BAD_INPUT, query(failure));
             case UnknownNameException failure -> exit(ExitCode.BAD_INPUT, failure.getMessage());
+            case OptionException failure -> exit(ExitCode.BAD_INPUT, failure.getMessage());
             case ScanException failure -> exit(ExitCode.BAD_INPUT, failure.getMessage());
             case OutOfMemoryError failure -> exit(ExitCode.INTERNAL,
                     "out of memory (" + failure.getMessage() + "); give more with QUARRY_JAVA_OPTS=-Xmx2g, or use fewer --jobs");

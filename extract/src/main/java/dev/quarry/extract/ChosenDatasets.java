@@ -1,9 +1,11 @@
 package dev.quarry.extract;
 
 import dev.quarry.catalog.Catalog;
+import dev.quarry.catalog.CstDatasets;
 import dev.quarry.catalog.Dataset;
 import dev.quarry.catalog.NameDatasets;
 import dev.quarry.catalog.RepoDatasets;
+import dev.quarry.extract.family.OptionException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +44,9 @@ final class ChosenDatasets {
             if (!chosen.contains(NameDatasets.EXTERNALS)) {
                 chosen.add(NameDatasets.EXTERNALS);
             }
+        }
+        if (!request.options().cst().templates().isEmpty() && !chosen.contains(CstDatasets.FILES)) {
+            throw new OptionException("templates match concrete syntax, which the named datasets leave out: add cst_matches");
         }
         chosen.removeIf(dataset -> dataset.role() == Dataset.Role.RUN);
         return List.copyOf(chosen);

@@ -1,6 +1,7 @@
 package dev.quarry.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,6 +139,16 @@ class MatchTemplatesTest {
             """)
     void wrongTemplates(String template, String message) {
         assertEquals(message, assertThrows(OptionException.class, () -> MatchTemplate.parse(template)).getMessage());
+    }
+
+    @Test
+    void templatesNeedConcreteSyntax() {
+        FamilyOptions options = FamilyOptions.defaults().withTemplates(List.of(MatchTemplate.parse(PRINTS)));
+        ExtractionRequest request = new ExtractionRequest(root, null, List.of("ast"), null, List.of(),
+                ScanOptions.defaults(), options, 1, null, "test");
+        assertEquals("templates match concrete syntax, which the named datasets leave out: add cst_matches",
+                assertThrows(OptionException.class, () -> Extraction.run(request, ProgressListener.SILENT)).getMessage());
+        assertFalse(Files.exists(root.resolve(".quarry")));
     }
 
     @Test

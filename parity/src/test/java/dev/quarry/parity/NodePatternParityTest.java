@@ -13,6 +13,7 @@ import dev.quarry.syntax.cst.CstTable;
 import dev.quarry.syntax.match.NodePattern;
 import dev.quarry.syntax.match.PatternException;
 import dev.quarry.syntax.match.PatternFinder;
+import dev.quarry.syntax.match.RandomPatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,12 +33,12 @@ class NodePatternParityTest {
     private static final long MOST_BYTES = 8_000;
     private static final Path RARE = Path.of("src/test/resources/dev/quarry/parity/pattern_cases.py");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int RANDOM_PATTERNS = 300;
     private static final List<String> PATTERNS =
             TestInterpreters.resource(NodePatternParityTest.class, "patterns.txt").lines().toList();
 
     private final Parser parser = new Parser();
     private final CstProjector projector = new CstProjector();
-    private final PatternFinder finder = new PatternFinder(PATTERNS.stream().map(NodePattern::compile).toList());
 
     @Test
     void filesOfTheStandardLibrary() throws IOException, OracleFailure {
@@ -59,14 +61,41 @@ class NodePatternParityTest {
                     continue;
                 }
                 compared++;
-                assertEquals(readable(expected.lines()), readable(matches(source, interpreter.version(), found).stream()),
-                        file::toString);
+                assertEquals(readable(expected.lines(), PATTERNS), readable(matches(PATTERNS,
+                        project(source, interpreter.version()), found).stream(), PATTERNS), file::toString);
             }
         }
         assertTrue(compared > SAMPLE, "compared: " + compared);
         List<String> neverFound = IntStream.range(0, found.length).filter(i -> found[i] == 0).mapToObj(PATTERNS::get)
                 .toList();
         assertEquals(List.of(), neverFound);
+    }
+
+    /// Patterns at random that are like nodes of the file that they are asked of.
+    @Test
+    void randomPatterns() throws IOException, OracleFailure {
+        Interpreter interpreter = TestInterpreters.requireLibCst();
+        RandomPatterns generator = new RandomPatterns(new Random(20261121));
+        List<Path> files = new ArrayList<>(CstParityTest.goldenFiles());
+        files.add(RARE);
+        int compared = 0;
+        int[] found = new int[RANDOM_PATTERNS];
+        try (Oracle oracle = oracle(interpreter)) {
+            for (Path file : files) {
+                byte[] source = Files.readAllBytes(file);
+                CstTable table = project(source, interpreter.version());
+                List<String> patterns = IntStream.range(0, RANDOM_PATTERNS).mapToObj(_ -> generator.like(table)).toList();
+                oracle.askText("patterns", String.join("\n", patterns).getBytes(StandardCharsets.UTF_8));
+                String expected = oracle.askText("matches", source);
+                if (!expected.equals("!")) {
+                    compared++;
+                    assertEquals(readable(expected.lines(), patterns), readable(matches(patterns, table, found).stream(),
+                            patterns), file::toString);
+                }
+            }
+        }
+        assertTrue(compared > 5, "compared: " + compared);
+        assertTrue(IntStream.of(found).filter(count -> count > 0).count() > RANDOM_PATTERNS * 3 / 4, "most never match");
     }
 
     /// Each attribute of LibCST's classes is known here at the same place.
@@ -96,9 +125,13 @@ class NodePatternParityTest {
                 + TestInterpreters.resource(NodePatternParityTest.class, "match_rows.py"), PATIENCE);
     }
 
+    private CstTable project(byte[] source, PythonVersion version) {
+        return projector.project(parser.parse(source, new ParseOptions(version, ParseMode.EXEC, false)));
+    }
+
     /// The matches as the script writes them.
-    private List<String> matches(byte[] source, PythonVersion version, int[] found) {
-        CstTable table = projector.project(parser.parse(source, new ParseOptions(version, ParseMode.EXEC, false)));
+    private static List<String> matches(List<String> patterns, CstTable table, int[] found) {
+        PatternFinder finder = new PatternFinder(patterns.stream().map(NodePattern::compile).toList());
         List<String> matches = new ArrayList<>();
         int base = table.tree().source().start();
         finder.find(table, (pattern, row) -> {
@@ -109,10 +142,10 @@ class NodePatternParityTest {
         return matches;
     }
 
-    private static String readable(Stream<String> rows) {
+    private static String readable(Stream<String> rows, List<String> patterns) {
         return String.join("\n", rows.map(row -> {
             int blank = row.indexOf(' ');
-            return PATTERNS.get(Integer.parseInt(row.substring(0, blank))) + row.substring(blank);
+            return patterns.get(Integer.parseInt(row.substring(0, blank))) + row.substring(blank);
         }).toList());
     }
 }

@@ -1,20 +1,29 @@
 package dev.quarry.syntax.match;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Parses the syntax of Python's module `re`, flags a, i, m, s and u included; what needs more than an automaton (back
-/// references, lookaround, atomic groups, possessive repetition), flag x and `\N{…}` are refused.
+/// references, lookaround, atomic groups, possessive repetition), comments, flag x and `\N{…}` are refused.
 ///
 /// Whether a repetition is lazy makes no difference where all of a text has to match.
 final class RegexParser {
     private static final int MAX_DEPTH = 100;
     private static final int END = -1;
-    private static final String REPETITIONS = "*+?";
     private static final String FLAGS = "aimsu";
+    /// What braces count with; any others are characters, as in Python.
+    private static final Pattern COUNTS = Pattern.compile("\\{([0-9]*)(,?)([0-9]*)}");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final String text;
+    private final Set<String> names = new HashSet<>();
     private int at;
     private int depth;
     private boolean ascii;
@@ -59,8 +68,11 @@ final class RegexParser {
         return new RegexNode.InOrder(parts);
     }
 
-    /// The next part without its repetition; null for a comment or flags.
+    /// The next part without its repetition; null for flags.
     private RegexNode atom() {
+        if (isRepetition()) {
+            throw new RegexException("nothing to repeat", at);
+        }
         int c = next();
         return switch (c) {
             case '.' -> take(dotAll ? CharacterSet.range(0, Character.MAX_CODE_POINT) : other -> other != '\n');
@@ -69,7 +81,6 @@ final class RegexParser {
             case '[' -> new RegexNode.Take(set());
             case '(' -> group();
             case '\\' -> escape();
-            case '*', '+', '?' -> throw new RegexException("nothing to repeat", at - 1);
             default -> take(CharacterSet.range(c, c));
         };
     }
@@ -78,7 +89,24 @@ final class RegexParser {
         return new RegexNode.Take(new CharacterSet(List.of(member), false, ignoreCase));
     }
 
+    private boolean isRepetition() {
+        return switch (peek()) {
+            case '*', '+', '?' -> true;
+            case '{' -> counts() != null;
+            default -> false;
+        };
+    }
+
+    /// The counts in braces that begin here; null when the brace is a character.
+    private MatchResult counts() {
+        Matcher counts = COUNTS.matcher(text).region(at, text.length());
+        return counts.lookingAt() && counts.end() > at + 2 ? counts : null;
+    }
+
     private RegexNode repeated(RegexNode atom, int start) {
+        if (!isRepetition()) {
+            return atom;
+        }
         int least;
         int most;
         int from = at;
@@ -98,20 +126,11 @@ final class RegexParser {
                 least = 0;
                 most = 1;
             }
-            case '{' -> {
-                int close = text.indexOf('}', at);
-                String counts = close < 0 ? "" : text.substring(at + 1, close);
-                if (!counts.matches("[0-9]+|[0-9]*,[0-9]*")) {
-                    // As in Python, a brace that counts nothing is a character.
-                    return atom;
-                }
-                at = close + 1;
-                int comma = counts.indexOf(',');
-                least = count(comma < 0 ? counts : counts.substring(0, comma), 0, from);
-                most = comma < 0 ? least : count(counts.substring(comma + 1), RegexNode.Repeat.UNBOUNDED, from);
-            }
             default -> {
-                return atom;
+                MatchResult counts = counts();
+                at = counts.end();
+                least = count(counts.group(1), 0, from);
+                most = counts.group(2).isEmpty() ? least : count(counts.group(3), RegexNode.Repeat.UNBOUNDED, from);
             }
         }
         if (most < least) {
@@ -126,7 +145,7 @@ final class RegexParser {
         if (peek() == '?') {
             at++;
         }
-        if (peek() != END && REPETITIONS.indexOf(peek()) >= 0) {
+        if (isRepetition()) {
             throw new RegexException("multiple repeat", at);
         }
         return new RegexNode.Repeat(atom, least, most);
@@ -142,7 +161,7 @@ final class RegexParser {
         return Integer.parseInt(digits);
     }
 
-    /// What follows an opening parenthesis; null for a comment or flags.
+    /// What follows an opening parenthesis; null for flags.
     private RegexNode group() {
         int open = at - 1;
         boolean wasAscii = ascii;
@@ -153,15 +172,12 @@ final class RegexParser {
             at++;
             switch (next()) {
                 case ':' -> { }
-                case '#' -> {
-                    skipTo(')', "missing ), unterminated comment", open);
-                    return null;
-                }
+                case '#' -> throw new RegexException("comments are not supported", open);
                 case 'P' -> {
                     if (next() != '<') {
                         throw new RegexException("references to groups are not supported", open);
                     }
-                    skipTo('>', "missing >, unterminated name", open);
+                    name(open);
                 }
                 case '=', '!', '<' -> throw new RegexException("lookahead and lookbehind are not supported", open);
                 case '>' -> throw new RegexException("atomic groups are not supported", open);
@@ -211,10 +227,17 @@ final class RegexParser {
         }
     }
 
-    private void skipTo(char end, String problem, int position) {
-        int close = text.indexOf(end, at);
+    private void name(int open) {
+        int close = text.indexOf('>', at);
         if (close < 0) {
-            throw new RegexException(problem, position);
+            throw new RegexException("missing >, unterminated name", open);
+        }
+        String name = text.substring(at, close);
+        if (!NAME.matcher(name).matches()) {
+            throw new RegexException("bad character in group name '" + name + "'", at);
+        }
+        if (!names.add(name)) {
+            throw new RegexException("redefinition of group name '" + name + "'", at);
         }
         at = close + 1;
     }

@@ -32,6 +32,11 @@ class RegularExpressionTest {
             \\xg1     => incomplete escape at position 0
             (a)\\1    => references to groups are not supported at position 3
             (?P=a)    => references to groups are not supported at position 0
+            (?#a)     => comments are not supported at position 0
+            a{2}{2}   => multiple repeat at position 4
+            {2}       => nothing to repeat at position 0
+            (?P<a>)(?P<a>) => redefinition of group name 'a' at position 11
+            (?P<1>)   => bad character in group name '1' at position 4
             (?=a)     => lookahead and lookbehind are not supported at position 0
             (?<!a)    => lookahead and lookbehind are not supported at position 0
             (?>a)     => atomic groups are not supported at position 0

@@ -99,7 +99,8 @@ final class ResolveStage {
                 String path = rows.getString(0);
                 files.add(new RepositoryFile(path, rows.getString(2), PathText.locate(root, rows.getString(1)),
                         FileMode.ofLabel(rows.getString(3)), rows.getLong(4),
-                        family.modules().of(path).map(ModuleName::name).orElse(null)));
+                        family.modules().of(path).map(ModuleName::name).orElse(null),
+                        family.modules().topFolder(path)));
             }
         }
         return files;

@@ -70,6 +70,42 @@ class ModuleRootsTest {
     }
 
     @Test
+    void aPackageSeesItselfWhereOthersHaveItsName() throws Exception {
+        for (String project : List.of("one", "two")) {
+            write(project + "/pyproject.toml", "[project]\nname = '" + project + "'\n");
+            write(project + "/tests/__init__.py", "from tests import util\n");
+            write(project + "/tests/util.py", "def help(): pass\n");
+            write(project + "/tests/sub/test_it.py", "from ..util import help\nimport tests.util\nhelp()\n"
+                    + "tests.util.help()\n");
+            write(project + "/space/part_" + project + ".py", "from . import part_one, part_two\n");
+        }
+        write("three/pyproject.toml", "[project]\nname = 'three'\n");
+        write("three/tests/util.py", "def help(): pass\n");
+        write("conftest.py", "from tests.util import help\nhelp()\n");
+        extract(List.of());
+        try (Reading store = read()) {
+            assertEquals(List.of("conftest.py tests.util candidates one/tests/util.py",
+                    "conftest.py tests.util candidates three/tests/util.py",
+                    "conftest.py tests.util candidates two/tests/util.py",
+                    "one/space/part_one.py space resolved one/space/part_one.py",
+                    "one/space/part_one.py space resolved two/space/part_two.py",
+                    "one/tests/__init__.py tests resolved one/tests/util.py",
+                    "one/tests/sub/test_it.py tests.util resolved one/tests/util.py",
+                    "one/tests/sub/test_it.py tests.util resolved one/tests/util.py",
+                    "two/space/part_two.py space resolved one/space/part_one.py",
+                    "two/space/part_two.py space resolved two/space/part_two.py",
+                    "two/tests/__init__.py tests resolved two/tests/util.py",
+                    "two/tests/sub/test_it.py tests.util resolved two/tests/util.py",
+                    "two/tests/sub/test_it.py tests.util resolved two/tests/util.py"), store.texts(IMPORTS));
+            assertEquals(List.of("conftest.py candidates 3", "one/tests/sub/test_it.py resolved 2",
+                    "two/tests/sub/test_it.py resolved 2"), store.texts("SELECT path || ' ' || status || ' ' || count(*)"
+                    + " FROM call_resolution_v1 GROUP BY path, status ORDER BY 1"));
+            assertEquals(List.of("tests", "tests.util"), store.texts("SELECT DISTINCT target_name FROM"
+                    + " name_resolution_v1 WHERE target_kind = 'module' AND path LIKE '%/test_it.py' ORDER BY 1"));
+        }
+    }
+
+    @Test
     void anotherOptionExtractsAgainWhatDependsOnIt() throws Exception {
         write("lib/tool.py", "def run(): pass\n");
         write("main.py", "from tool import run\n");

@@ -54,6 +54,11 @@ final class LoadedModules implements ModuleIndex {
     }
 
     @Override
+    public String seen(int file, String module) {
+        return modules.seen(file, module);
+    }
+
+    @Override
     public boolean isPackage(int file) {
         return NameFamily.isPackage(modules.file(file).path());
     }

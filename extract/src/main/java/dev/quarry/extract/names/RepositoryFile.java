@@ -11,4 +11,6 @@ import java.nio.file.Path;
 /// @param mode what kind of directory entry it is
 /// @param pathHash decides its buckets
 /// @param module dotted name of its module, null if it is none
-public record RepositoryFile(String path, String fileId, Path absolute, FileMode mode, long pathHash, String module) {}
+/// @param topFolder folder that holds its top-level package, with `/` at the end; null where that has another name
+public record RepositoryFile(String path, String fileId, Path absolute, FileMode mode, long pathHash, String module,
+        String topFolder) {}

@@ -16,18 +16,30 @@ final class RepositoryModules {
     private final Map<String, int[]> sources = new HashMap<>();
     private final Map<String, int[]> stubs = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    /// Names that the files of one package use for what is in it, where other packages have the same name.
+    private final Set<String> knownInside = new HashSet<>();
+    private final SamePackages samePackages;
 
     /// @param files in the order of their paths, which numbers them
     RepositoryModules(List<RepositoryFile> files) {
         this.files = files;
+        this.samePackages = new SamePackages(files);
         for (int file = 0; file < files.size(); file++) {
             String module = files.get(file).module();
             if (module != null) {
-                (NameFamily.isStub(files.get(file).path()) ? stubs : sources).merge(module, new int[] {file},
-                        RepositoryModules::joined);
-                addWithPackages(module, known);
+                add(module, file, known);
+                String inside = samePackages.seen(file, module);
+                if (!inside.equals(module)) {
+                    add(inside, file, knownInside);
+                }
             }
         }
+    }
+
+    private void add(String name, int file, Set<String> names) {
+        (NameFamily.isStub(files.get(file).path()) ? stubs : sources).merge(name, new int[] {file},
+                RepositoryModules::joined);
+        addWithPackages(name, names);
     }
 
     private static int[] joined(int[] some, int[] one) {
@@ -60,7 +72,12 @@ final class RepositoryModules {
     }
 
     boolean isModule(String name) {
-        return known.contains(name);
+        return known.contains(name) || knownInside.contains(name);
+    }
+
+    /// The name by which a file's imports find a module.
+    String seen(int file, String module) {
+        return samePackages.seen(file, module);
     }
 
     /// The names of all modules and of the packages around them.

@@ -18,7 +18,12 @@ final class TargetColumns {
     ///
     /// @param file number of the target's file, -1 for none
     /// @param start offset in that file, -1 for none
-    record Described(String status, String reason, String kind, int file, int start, int end, String name) {}
+    record Described(String status, String reason, String kind, int file, int start, int end, String name) {
+        /// The same as the only target.
+        private Described alone() {
+            return status.equals("candidates") ? new Described("resolved", reason, kind, file, start, end, name) : this;
+        }
+    }
 
     private static final Comparator<Described> ORDER = Comparator
             .comparing((Described target) -> target.file < 0).thenComparingInt(Described::file)
@@ -84,10 +89,10 @@ final class TargetColumns {
                 case Target.Module(String name) -> {
                     int[] files = modules.main(name);
                     for (int file : files) {
-                        described.add(new Described(found, null, "module", file, 0, -1, name));
+                        described.add(new Described(found, null, "module", file, 0, -1, SamePackages.dotted(name)));
                     }
                     if (files.length == 0) {
-                        described.add(new Described(found, null, "module", -1, -1, -1, name));
+                        described.add(new Described(found, null, "module", -1, -1, -1, SamePackages.dotted(name)));
                     }
                 }
                 case Target.External(String path) ->
@@ -96,10 +101,19 @@ final class TargetColumns {
                         described.add(new Described("unresolved", reason.label(), "unknown", -1, -1, -1, null));
             }
         }
-        if (described.size() > 1) {
-            described.sort(ORDER);
+        return described.size() == 1 ? described : distinct(described);
+    }
+
+    /// In order, each once: a module can be found by more than one name.
+    private static List<Described> distinct(List<Described> described) {
+        described.sort(ORDER);
+        List<Described> distinct = new ArrayList<>(described.size());
+        for (Described target : described) {
+            if (distinct.isEmpty() || !distinct.getLast().equals(target)) {
+                distinct.add(target);
+            }
         }
-        return described;
+        return distinct.size() == 1 ? List.of(distinct.getFirst().alone()) : distinct;
     }
 
     private static String label(BindingKind kind) {

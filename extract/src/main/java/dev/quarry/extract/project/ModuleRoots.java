@@ -61,6 +61,12 @@ public final class ModuleRoots implements ModuleNames {
         return root == null ? Optional.empty() : module(root, path.substring(root.folder.length()));
     }
 
+    @Override
+    public String topFolder(String path) {
+        Root root = root(path);
+        return root == null || !root.packageName.isEmpty() ? null : root.folder;
+    }
+
     /// The innermost root around a file; null when there is none.
     private Root root(String path) {
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {

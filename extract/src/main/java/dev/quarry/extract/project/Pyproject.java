@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
@@ -33,7 +34,9 @@ final class Pyproject {
             throw new IOException("nested too deeply", e);
         }
         if (result.hasErrors()) {
-            throw new IOException(result.errors().getFirst().getMessage().lines().findFirst().orElse("not valid TOML"));
+            TomlParseError error = result.errors().getFirst();
+            throw new IOException("line " + error.position().line() + ", column " + error.position().column() + ": "
+                    + error.getMessage().lines().findFirst().orElse("not valid TOML"));
         }
         return new Pyproject(result);
     }

@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 /// The name in a dependency specifier (PEP 508), and the version where it allows one alone.
 final class Requirement {
     private static final int MAX_LENGTH = 2000;
-    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\\s*"
-            + "(?:\\[[^\\]]*\\]\\s*)?(?=$|[;@=<>!~(#])");
-    private static final Pattern EXACT = Pattern.compile("\\(?\\s*===?\\s*([^\\s,;*()#]+)\\s*\\)?\\s*(?:$|[;#].*|\\s--.*)");
+    // Nothing that is taken is given back, so that no line takes more than one pass.
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*+)(?<=[A-Za-z0-9])\\s*+"
+            + "(?:\\[[^\\]]*+\\]\\s*+)?(?=$|[;@=<>!~(#])");
+    private static final Pattern EXACT =
+            Pattern.compile("\\(?+\\s*+===?+\\s*+([^\\s,;*()#]++)\\s*+(?:\\)\\s*+)?+(?:$|[;#].*|--.*)");
 
     private Requirement() {}
 

@@ -155,7 +155,7 @@ class DeclaredPythonTest {
         List<ProjectProblem> problems = ProjectFiles.read("", root).problems();
         assertEquals(List.of("pyproject.toml", "setup.cfg", "setup.py"),
                 problems.stream().map(ProjectProblem::path).toList());
-        assertTrue(problems.get(0).message().startsWith("pyproject.toml is left aside: "));
+        assertTrue(problems.get(0).message().startsWith("pyproject.toml is left aside: line 1, column 9: "));
         assertTrue(problems.get(1).message().endsWith("is no regular file; make it one or remove it"));
         assertTrue(problems.get(2).message().endsWith("is larger than 262144 bytes; shorten it"));
     }

@@ -15,6 +15,15 @@ public interface ModuleIndex {
     /// The dotted name of a file's module; null for a file that is none.
     String module(int file);
 
+    /// The name by which a file's imports find a module: its dotted name, unless several packages have the same name. Then
+    /// the files of a package see their own alone, by a name that nobody else uses and that may be asked for here like
+    /// any other; names below it follow with a dot.
+    ///
+    /// @param module its dotted name
+    default String seen(int file, String module) {
+        return module;
+    }
+
     /// Whether the file is a package's own: `__init__.py` or `__init__.pyi`.
     boolean isPackage(int file);
 

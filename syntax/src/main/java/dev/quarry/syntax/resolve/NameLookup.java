@@ -152,7 +152,7 @@ final class NameLookup {
     private void addImported(NameFacts facts, int file, int at, String module, Values result) {
         int name = facts.imports[at + 2];
         String text = name == NONE ? null : facts.names[name];
-        if (text != null && module.equals(questions.index.module(file)) && questions.index.isModule(module + "." + text)) {
+        if (text != null && isOwn(module, file) && questions.index.isModule(module + "." + text)) {
             // A package that imports its own submodule binds the name by that very import.
             result.add(Value.of(Value.MODULE, questions.number(module + "." + text)));
         } else if (questions.index.isModule(module)) {
@@ -175,6 +175,11 @@ final class NameLookup {
         }
     }
 
+    private boolean isOwn(String module, int file) {
+        String own = questions.index.module(file);
+        return own != null && module.equals(questions.index.seen(file, own));
+    }
+
     /// @param name null for the module itself
     private void addFromModule(int module, String name, Values result) {
         if (name == null) {
@@ -190,11 +195,12 @@ final class NameLookup {
         return dot > 0 && questions.index.sources(module.substring(0, dot)).length > 0;
     }
 
-    /// The absolute name of the module that an import names; null where a relative one leads out of the top package.
+    /// The module that an import names, as the file sees it; null where a relative one leads out of the top package.
     String module(NameFacts facts, int file, int at) {
         String named = facts.imports[at] == NONE ? null : facts.names[facts.imports[at]];
-        return ImportedModule.absolute(questions.index.module(file), questions.index.isPackage(file),
+        String absolute = ImportedModule.absolute(questions.index.module(file), questions.index.isPackage(file),
                 facts.imports[at + 1], named);
+        return absolute == null ? null : questions.index.seen(file, absolute);
     }
 
     /// The bindings that a module has for a name, seen from outside.

@@ -76,7 +76,7 @@ public final class NameResolver {
         return targets(questions.solve(Questions.key(Questions.IMPORTED, file, number * NameFacts.IMPORT_LENGTH)));
     }
 
-    /// The absolute name of the module that an import names; null where a relative one leads out of the top package.
+    /// The module that an import names, as [ModuleIndex#seen] has it; null where a relative one leads out of the top package.
     public String importedModule(int file, int number) {
         return questions.names().module(questions.facts(file), file, number * NameFacts.IMPORT_LENGTH);
     }

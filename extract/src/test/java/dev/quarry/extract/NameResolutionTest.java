@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,20 +76,32 @@ class NameResolutionTest {
     /// Whatever is changed, added, deleted or moved: the tables are those of a run from scratch, row for row.
     @Test
     void incrementalRunsEqualRunsFromScratch() throws Exception {
-        Random random = new Random(20);
-        List<String> paths = new ArrayList<>(List.of("pkg/__init__.py", "pkg/a.py", "pkg/b.py", "pkg/sub/__init__.py",
+        compareOverEdits(new Random(20), 25, List.of("pkg/__init__.py", "pkg/a.py", "pkg/b.py", "pkg/sub/__init__.py",
                 "pkg/sub/c.py", "pkg/sub/c.pyi", "main.py", "other.py", "space/d.py", "json.py"));
+    }
+
+    /// The same where projects have packages of one name, with and without `__init__.py`, and come and go.
+    @Test
+    void incrementalRunsEqualRunsFromScratchInSeveralProjects() throws Exception {
+        write("one/setup.cfg", "[metadata]\nname = one\n");
+        write("two/setup.cfg", "[metadata]\nname = two\n");
+        compareOverEdits(new Random(21), 25, List.of("one/pkg/__init__.py", "one/pkg/a.py", "two/pkg/__init__.py",
+                "two/pkg/a.py", "one/pkg/sub/c.py", "two/pkg/sub/__init__.py", "main.py", "two/pkg/b.py", "pkg/a.py",
+                "one/other.py", "three/pkg/__init__.py", "three/pkg/b.py", "three/setup.cfg"));
+    }
+
+    private void compareOverEdits(Random random, int steps, List<String> paths) throws Exception {
         for (String path : paths.subList(0, 7)) {
             write(path, source(random));
         }
         extract(folder.resolve("store"));
-        for (int step = 0; step < 25; step++) {
+        for (int step = 0; step < steps; step++) {
             for (int edit = random.nextInt(2); edit >= 0; edit--) {
                 String path = paths.get(random.nextInt(paths.size()));
                 if (random.nextInt(4) == 0) {
                     Files.deleteIfExists(root.resolve(path));
                 } else {
-                    write(path, source(random));
+                    write(path, path.endsWith(".cfg") ? "[metadata]\nname = x\n" : source(random));
                 }
             }
             extract(folder.resolve("store"));

@@ -222,8 +222,8 @@ final class DefinitionFacts {
         for (int i = 0; i < defaultedBindings.size(); i++) {
             int standard = defaultNodes.get(i);
             switch (out.tree.kind(standard)) {
-                case NAME, ATTRIBUTE, LAMBDA -> out.bindings.values.set(defaultedBindings.get(i),
-                        out.values.add(Op.DEFAULTED, out.value(standard), 0));
+                case NAME, ATTRIBUTE, LAMBDA -> out.values.b.set(
+                        out.bindings.values.get(defaultedBindings.get(i)), out.value(standard) + 1);
                 default -> { }
             }
         }
@@ -286,9 +286,16 @@ final class DefinitionFacts {
         SyntaxTree tree = out.tree;
         int items = parameters == 0 ? 0 : tree.slot(parameters, 0);
         boolean first = true;
+        boolean byName = false;
+        int position = NONE;
         for (int i = 0; i < tree.length(items); i++) {
             int item = tree.element(items, i);
             NodeKind kind = tree.kind(item);
+            if (kind == NodeKind.POSITIONAL_ONLY_MARKER) {
+                position--;
+            }
+            byName |= kind == NodeKind.STAR_PARAMETER || kind == NodeKind.KEYWORD_ONLY_MARKER;
+            position++;
             if (kind != NodeKind.PARAMETER && kind != NodeKind.STAR_PARAMETER
                     && kind != NodeKind.DOUBLE_STAR_PARAMETER) {
                 continue;
@@ -298,7 +305,7 @@ final class DefinitionFacts {
             if (name == NONE) {
                 continue;
             }
-            int value = out.values.unknown(kind == NodeKind.PARAMETER ? Unresolved.PARAMETER : Unresolved.ITEM);
+            int value;
             boolean self = first && kind == NodeKind.PARAMETER && classScope != NONE
                     && (traits & FunctionTraits.STATIC) == 0;
             if (self) {
@@ -306,6 +313,10 @@ final class DefinitionFacts {
                         || functionName.equals("__init_subclass__") || functionName.equals("__class_getitem__");
                 value = out.values.add(takesClass ? Op.CLASS : Op.INSTANCE, classScope, 0);
                 remember(scope, classScope, name, takesClass);
+            } else if (kind == NodeKind.PARAMETER) {
+                value = out.values.parameter(scope, byName ? NONE : position, name);
+            } else {
+                value = out.values.unknown(Unresolved.ITEM);
             }
             int binding = out.bindings.add(BindingKind.PARAMETER, scope, name, suite, tree.start(parameters),
                     tree.tokens().start(token), tree.tokens().end(token), value);

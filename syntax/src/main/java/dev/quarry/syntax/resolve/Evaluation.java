@@ -114,15 +114,7 @@ final class Evaluation {
             case Op.FUNCTION -> result.add(Value.of(Value.FUNCTION, file, a));
             case Op.INSTANCE -> result.add(Value.of(Value.SOME_INSTANCE, file, a));
             case Op.CLASS -> result.add(Value.of(Value.SOME_CLASS, file, a));
-            case Op.DEFAULTED -> {
-                // Functions and classes are called by whoever keeps the default; other values mostly say "none given".
-                for (long standard : ask(Questions.EVALUATED, file, a)) {
-                    if (Value.kind(standard) == Value.FUNCTION || Value.kind(standard) == Value.CLASS) {
-                        result.add(standard);
-                    }
-                }
-                result.add(Value.unknown(Unresolved.PARAMETER));
-            }
+            case Op.PARAMETER -> parameter(file, value, facts.b[value] - 1);
             case Op.SUPER -> superclass(file, a, facts.b[value]);
             case Op.ANNOTATED -> {
                 for (long type : ask(Questions.EVALUATED, file, a)) {
@@ -184,6 +176,20 @@ final class Evaluation {
         for (int i = 1; i <= facts.lists[list]; i++) {
             result.addAll(ask(Questions.EVALUATED, file, facts.lists[list + i]));
         }
+    }
+
+    /// @param standard the default's value, NONE for none
+    private void parameter(int file, int value, int standard) {
+        if (standard != NONE) {
+            // Functions and classes are called by whoever keeps the default; other values mostly say "none given".
+            for (long kept : ask(Questions.EVALUATED, file, standard)) {
+                if (Value.kind(kept) == Value.FUNCTION || Value.kind(kept) == Value.CLASS) {
+                    result.add(kept);
+                }
+            }
+        }
+        result.addAll(ask(Questions.PASSED, file, value));
+        result.add(Value.unknown(Unresolved.PARAMETER));
     }
 
     /// The only argument of a call; NONE where it is none, or one with a name or star.

@@ -82,6 +82,8 @@ public final class NameFacts {
     /// [#names] by text: made when another file asks first; racing threads make equal ones.
     private volatile Map<String, Integer> numbers;
 
+    private volatile CallIndex calls;
+
     NameFacts(NameFactsBuilder from) {
         names = from.names.toArray();
         scopeKinds = from.scopes.kinds();
@@ -306,6 +308,16 @@ public final class NameFacts {
     /// End of the definition of a function or class, else of the name.
     public int bindingEnd(int binding) {
         return bindingEnds[binding];
+    }
+
+    /// The file's calls by name, made when first asked for, as [#name] does.
+    CallIndex calls() {
+        CallIndex known = calls;
+        if (known == null) {
+            known = new CallIndex(this);
+            calls = known;
+        }
+        return known;
     }
 
     ScopeKind scopeKind(int scope) {

@@ -38,8 +38,9 @@ final class Op {
     static final byte NOTHING = 14;
     /// `await`. a: value.
     static final byte AWAIT = 15;
-    /// A parameter with a default. a: the default's value.
-    static final byte DEFAULTED = 16;
+    /// A parameter without annotation. a: place in the lists, with the numbers below; b: the default's value plus 1, 0 for
+    /// none that is followed.
+    static final byte PARAMETER = 16;
 
     /// What a binary operator gives. a: value on its left; b: name of the method that is called there.
     static final byte OPERATED = 17;
@@ -48,6 +49,12 @@ final class Op {
     static final byte KEYWORD = 18;
     /// `*value` among arguments. a: value.
     static final byte STARRED = 19;
+
+    // What the lists have of a parameter: the function's scope, the place among the positional ones (NONE for one that is
+    // passed by name alone), its name.
+    static final int PARAMETER_SCOPE = 0;
+    static final int PARAMETER_POSITION = 1;
+    static final int PARAMETER_NAME = 2;
 
     private Op() {}
 }

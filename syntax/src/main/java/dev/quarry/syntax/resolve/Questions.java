@@ -35,6 +35,8 @@ final class Questions extends Answers {
     static final int HIERARCHY = 13;
     /// The classes below one. view.
     static final int BELOW = 14;
+    /// What calls in the file pass for a parameter. file, value.
+    static final int PASSED = 15;
 
     final ModuleIndex index;
     final PythonVersion version;
@@ -47,6 +49,7 @@ final class Questions extends Answers {
     private final NameLookup names = new NameLookup(this);
     private final ClassLookup members = new ClassLookup(this);
     private final Overrides overrides = new Overrides(this);
+    private final Arguments arguments = new Arguments(this);
     private final Evaluation evaluation = new Evaluation(this);
 
     Questions(ModuleIndex index, PythonVersion version) {
@@ -139,6 +142,7 @@ final class Questions extends Answers {
             case IMPORTED -> names.imported(first, second);
             case SOME_INSTANCE_MEMBER, SOME_MEMBER, NEXT_MEMBER -> overrides.member(Value.kind(key),
                     classValues[(int) viewKeys[first]], (int) (viewKeys[first] >>> Integer.SIZE), texts.text(second));
+            case PASSED -> arguments.passed(first, second);
             case BELOW -> overrides.below(classValues[(int) viewKeys[first]], (int) (viewKeys[first] >>> Integer.SIZE));
             case HIERARCHY -> overrides.hierarchy(first);
             default -> throw new IllegalStateException("no kind of question: " + key);

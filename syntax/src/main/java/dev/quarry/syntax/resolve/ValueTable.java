@@ -49,6 +49,15 @@ final class ValueTable {
         return list;
     }
 
+    /// A parameter without annotation.
+    int parameter(int scope, int position, int name) {
+        int place = lists.size();
+        lists.add(scope);
+        lists.add(position);
+        lists.add(name);
+        return add(Op.PARAMETER, place, 0);
+    }
+
     /// One of several values.
     int oneOf(Ints items) {
         return items.size() == 1 ? items.get(0) : add(Op.ONE_OF, list(items), 0);

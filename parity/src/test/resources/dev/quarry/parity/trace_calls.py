@@ -66,6 +66,9 @@ class Program:
             first = function.__dict__.get("__firstlineno__")
             return self.definitions.get((file, first, function.__name__), "outside")
         while not isinstance(function, types.FunctionType):
+            if isinstance(function, functools.partial):
+                function = function.func
+                continue
             if isinstance(function, types.MethodType):
                 function = function.__func__
             elif isinstance(getattr(type(function), "__call__", None), types.FunctionType):

@@ -121,6 +121,8 @@ def target(function):
         attributes = getattr(function, "__dict__", None)
         if type(function) is types.MethodType:
             function = function.__func__
+        elif type(function) is functools.partial:
+            function = function.func
         elif isinstance(getattr(type(function), "__call__", None), types.FunctionType):
             function = type(function).__call__
         elif isinstance(attributes, dict) and "__wrapped__" in attributes:

@@ -17,8 +17,9 @@ final class AnnotationReader {
     private static final int LONGEST_TEXT = 1000;
 
     private final NameFactsBuilder out;
-    private final Ints pending = new Ints();
-    private final Ints classes = new Ints();
+    /// Brackets within brackets further in than that are not read.
+    private static final int MOST_NESTED = 8;
+
 
     AnnotationReader(NameFactsBuilder out) {
         this.out = out;
@@ -41,8 +42,13 @@ final class AnnotationReader {
 
     /// The classes that an annotation names.
     int value(int annotation) {
+        return value(annotation, 0);
+    }
+
+    private int value(int annotation, int depth) {
         SyntaxTree tree = out.tree;
-        classes.clear();
+        Ints classes = new Ints();
+        Ints pending = new Ints();
         pending.add(annotation);
         while (pending.size() > 0) {
             int node = pending.pop();
@@ -56,8 +62,8 @@ final class AnnotationReader {
                         classes.add(out.values.unknown(Unresolved.EXPRESSION));
                     }
                 }
-                case SUBSCRIPT -> subscript(node);
-                case STRINGS -> text(node);
+                case SUBSCRIPT -> subscript(node, depth, classes, pending);
+                case STRINGS -> text(node, depth, classes);
                 case TUPLE -> {
                     int elements = tree.slot(node, 0);
                     for (int i = tree.length(elements) - 1; i >= 0; i--) {
@@ -71,28 +77,58 @@ final class AnnotationReader {
         return classes.size() == 0 ? out.values.unknown(Unresolved.EXPRESSION) : out.values.oneOf(classes);
     }
 
-    private void subscript(int node) {
+    private void subscript(int node, int depth, Ints classes, Ints pending) {
         SyntaxTree tree = out.tree;
         int generic = tree.slot(node, 0);
         int index = tree.slot(node, 1);
-        switch (lastName(out, generic)) {
+        String name = lastName(out, generic);
+        switch (name) {
             case "Optional", "Union" -> pending.add(index);
             case "Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly" ->
                     pending.add(tree.kind(index) == NodeKind.TUPLE && tree.length(tree.slot(index, 0)) > 0
                             ? tree.element(tree.slot(index, 0), 0) : index);
-            // A class itself, not an instance of it; one of several values, a function: nothing to look attributes up in.
-            case "Type", "type", "Literal", "Callable" -> classes.add(out.values.unknown(Unresolved.EXPRESSION));
-            default -> pending.add(generic);
+            // One of several values, a function: nothing to look attributes up in.
+            case "Literal", "Callable" -> classes.add(out.values.unknown(Unresolved.EXPRESSION));
+            default -> {
+                if (depth == MOST_NESTED || !Items.isGeneric(name)) {
+                    pending.add(generic);
+                    return;
+                }
+                Ints parts = new Ints();
+                parts.add(out.value(generic));
+                if (tree.kind(index) == NodeKind.TUPLE) {
+                    int elements = tree.slot(index, 0);
+                    for (int i = 0; i < tree.length(elements); i++) {
+                        if (tree.kind(tree.element(elements, i)) != NodeKind.ELLIPSIS) {
+                            parts.add(value(tree.element(elements, i), depth + 1));
+                        }
+                    }
+                } else {
+                    parts.add(value(index, depth + 1));
+                }
+                classes.add(generic(parts, name, tree.kind(index) == NodeKind.TUPLE
+                        && parts.size() <= tree.length(tree.slot(index, 0))));
+            }
         }
     }
 
+    /// @param repeated whether the last argument of a tuple stands for any number of items
+    private int generic(Ints parts, String name, boolean repeated) {
+        return out.values.add(Op.GENERIC, out.values.list(parts),
+                out.names.of(repeated && Items.isTuple(name) ? "Sequence" : name));
+    }
+
     /// A forward reference in a string: the same forms as outside of one, with dotted names.
-    private void text(int node) {
+    private void text(int node, int depth, Ints classes) {
         String whole = Exports.plainText(out.tree, node);
         if (whole == null || whole.length() > LONGEST_TEXT) {
             classes.add(out.values.unknown(Unresolved.STRING_ANNOTATION));
-            return;
+        } else {
+            text(whole, node, depth, classes);
         }
+    }
+
+    private void text(String whole, int node, int depth, Ints classes) {
         Deque<String> texts = new ArrayDeque<>();
         texts.add(whole);
         while (!texts.isEmpty()) {
@@ -103,19 +139,41 @@ final class AnnotationReader {
                 alternatives.forEach(texts::push);
             } else if (bracket > 0 && text.endsWith("]")) {
                 String generic = text.substring(0, bracket).strip();
+                String name = generic.substring(generic.lastIndexOf('.') + 1);
                 List<String> arguments = split(text.substring(bracket + 1, text.length() - 1), ',');
-                switch (generic.substring(generic.lastIndexOf('.') + 1)) {
+                switch (name) {
                     case "Optional", "Union" -> arguments.forEach(texts::push);
                     case "Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly" ->
                             texts.push(arguments.getFirst());
-                    case "Type", "type", "Literal", "Callable" ->
-                            classes.add(out.values.unknown(Unresolved.EXPRESSION));
-                    default -> texts.push(generic);
+                    case "Literal", "Callable" -> classes.add(out.values.unknown(Unresolved.EXPRESSION));
+                    default -> {
+                        if (depth == MOST_NESTED || !Items.isGeneric(name)) {
+                            texts.push(generic);
+                        } else {
+                            classes.add(genericText(generic, name, arguments, node, depth));
+                        }
+                    }
                 }
             } else if (!text.equals("None")) {
                 classes.add(dotted(text, node));
             }
         }
+    }
+
+    private int genericText(String generic, String name, List<String> arguments, int node, int depth) {
+        Ints parts = new Ints();
+        parts.add(dotted(generic, node));
+        boolean repeated = false;
+        for (String argument : arguments) {
+            if (argument.strip().equals("...")) {
+                repeated = true;
+                continue;
+            }
+            Ints classes = new Ints();
+            text(argument, node, depth + 1, classes);
+            parts.add(classes.size() == 0 ? out.values.unknown(Unresolved.EXPRESSION) : out.values.oneOf(classes));
+        }
+        return generic(parts, name, repeated);
     }
 
     /// The parts of a text between separators that are in no brackets.

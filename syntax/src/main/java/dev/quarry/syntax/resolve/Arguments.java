@@ -131,14 +131,14 @@ final class Arguments {
 
     /// What is decorated is the first argument of the decorator.
     private void addDecorated(NameFacts facts, int file, int decorated, int parameter, Values result) {
-        if (facts.lists[parameter + Op.PARAMETER_POSITION] != 0) {
-            return;
-        }
-        long function = Value.of(Value.FUNCTION, file, facts.lists[parameter + Op.PARAMETER_SCOPE]);
+        int position = facts.lists[parameter + Op.PARAMETER_POSITION];
+        int scope = facts.lists[parameter + Op.PARAMETER_SCOPE];
+        long function = Value.of(Value.FUNCTION, file, scope);
         int list = facts.scopeDecorators[decorated];
         for (int i = 1; i <= facts.lists[list]; i++) {
             for (long decorator : ask(file, facts.lists[list + i])) {
-                if (decorator == function) {
+                if (position == 0 && decorator == function || position == 1 && Value.kind(decorator) == Value.CLASS
+                        && isInitialiserOf(facts, file, scope, decorator)) {
                     result.add(Value.of(Value.FUNCTION, file, decorated));
                 }
             }

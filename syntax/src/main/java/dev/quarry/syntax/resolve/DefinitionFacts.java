@@ -17,6 +17,8 @@ final class DefinitionFacts {
     // Until values are known: functions and what they return, functions and their annotations, classes and their bases.
     private final Ints returnScopes = new Ints();
     private final Ints returnNodes = new Ints();
+    private final Ints yieldScopes = new Ints();
+    private final Ints yieldNodes = new Ints();
     private final Ints annotatedScopes = new Ints();
     private final Ints annotationNodes = new Ints();
     private final Ints decoratedScopes = new Ints();
@@ -33,7 +35,7 @@ final class DefinitionFacts {
     }
 
     void clear() {
-        for (Ints column : new Ints[] {methodClasses, selfNames, selfIsClass, returnScopes, returnNodes, annotatedScopes,
+        for (Ints column : new Ints[] {methodClasses, selfNames, selfIsClass, returnScopes, returnNodes, yieldScopes, yieldNodes, annotatedScopes,
                 annotationNodes, decoratedScopes, decoratedNodes, classScopes, classNodes, parameterBindings, parameterAnnotations,
                 defaultedBindings, defaultNodes}) {
             column.clear();
@@ -159,6 +161,10 @@ final class DefinitionFacts {
         int scope = out.scope(node);
         if (out.scopes.kind(scope) == ScopeKind.FUNCTION) {
             out.scopes.addTrait(scope, FunctionTraits.GENERATOR);
+            if (out.tree.slot(node, 0) != 0) {
+                yieldScopes.add(scope);
+                yieldNodes.add(node);
+            }
         }
     }
 
@@ -188,7 +194,8 @@ final class DefinitionFacts {
     /// Sets what could not be known before the values were.
     void finish() {
         Ints items = new Ints();
-        finishReturns(items);
+        finishReturns(items, returnScopes, returnNodes, false);
+        finishReturns(items, yieldScopes, yieldNodes, true);
         for (int i = 0; i < annotatedScopes.size(); i++) {
             out.scopes.types.set(annotatedScopes.get(i),
                     out.annotations().value(annotationNodes.get(i)));
@@ -234,22 +241,27 @@ final class DefinitionFacts {
         }
     }
 
-    /// What each function returns, as a list. Returns of one function need not be neighbours.
-    private void finishReturns(Ints items) {
-        int[] next = new int[returnScopes.size()];
+    /// What each function returns, a generator yields, as a list. Statements of one function need not be neighbours.
+    private void finishReturns(Ints items, Ints scopes, Ints nodes, boolean ofGenerators) {
+        int[] next = new int[scopes.size()];
         int[] first = new int[out.scopes.size()];
-        for (int i = returnScopes.size() - 1; i >= 0; i--) {
-            int scope = returnScopes.get(i);
+        for (int i = scopes.size() - 1; i >= 0; i--) {
+            int scope = scopes.get(i);
             next[i] = first[scope];
             first[scope] = i + 1;
         }
         for (int scope = 0; scope < first.length; scope++) {
-            if (first[scope] == 0) {
+            if (first[scope] == 0 || out.scopes.hasTrait(scope, FunctionTraits.GENERATOR) != ofGenerators) {
                 continue;
             }
             items.clear();
             for (int i = first[scope]; i != 0; i = next[i - 1]) {
-                items.add(out.value(returnNodes.get(i - 1)));
+                int node = nodes.get(i - 1);
+                items.add(switch (out.tree.kind(node)) {
+                    case YIELD -> out.value(out.tree.slot(node, 0));
+                    case YIELD_FROM -> out.item(out.tree.slot(node, 0), Items.ITERATED);
+                    default -> out.value(node);
+                });
             }
             out.scopes.details.set(scope, out.values.list(items));
         }
@@ -318,6 +330,7 @@ final class DefinitionFacts {
             } else {
                 value = out.values.unknown(Unresolved.ITEM);
             }
+            out.markBound(scope, name);
             int binding = out.bindings.add(BindingKind.PARAMETER, scope, name, suite, tree.start(parameters),
                     tree.tokens().start(token), tree.tokens().end(token), value);
             if (!self && kind == NodeKind.PARAMETER && tree.slot(item, 1) != 0) {

@@ -10,9 +10,13 @@ final class Evaluation {
 
     private final Questions questions;
     private final Values result = new Values();
+    private final Containers containers;
+    private final Calls calls;
 
     Evaluation(Questions questions) {
         this.questions = questions;
+        containers = new Containers(questions, result);
+        calls = new Calls(questions, result, containers);
     }
 
     /// The bindings, modules and other things that a name or attribute means.
@@ -52,12 +56,28 @@ final class Evaluation {
                 result.add(path.length() + name.length() > LONGEST_PATH ? Value.unknown(Unresolved.EXTERNAL_VALUE)
                         : questions.external(path + "." + name));
             }
-            case Value.DISPLAY -> {
+            case Value.DISPLAY, Value.PART -> {
                 NameFacts facts = questions.facts(Value.file(object));
                 result.add(questions.external(BUILTINS + facts.names[facts.b[number]] + "." + name));
             }
             case Value.FUNCTION -> result.add(Value.unknown(Unresolved.FUNCTION_ATTRIBUTE));
             case Value.COROUTINE -> result.add(questions.external("types.CoroutineType." + name));
+            case Value.GENERATOR -> result.add(questions.external("types.GeneratorType." + name));
+            case Value.ELEMENT -> result.add(questions.external("builtins.tuple." + name));
+            case Value.ITERABLE -> {
+                int file = Value.file(object);
+                String builtin = containers.builtin(file, questions.facts(file).a[number]);
+                result.add(builtin.isEmpty() ? Value.unknown(Unresolved.EXTERNAL_VALUE)
+                        : questions.external(BUILTINS + (builtin.equals("sorted") ? "list" : builtin) + "." + name));
+            }
+            case Value.CONTAINER -> {
+                int file = Value.file(object);
+                NameFacts facts = questions.facts(file);
+                for (long origin : ask(Questions.EVALUATED, file, facts.lists[facts.a[number] + 1])) {
+                    attribute(viewer, Value.kind(origin) == Value.EXTERNAL
+                            ? Value.of(Value.EXTERNAL_INSTANCE, Value.number(origin)) : origin, name);
+                }
+            }
             default -> result.add(object);
         }
     }
@@ -72,7 +92,7 @@ final class Evaluation {
             case Op.ATTRIBUTE -> {
                 if (facts.names[facts.b[value]].equals("__class__")) {
                     for (long object : ask(Questions.EVALUATED, file, a)) {
-                        typeOf(object);
+                        calls.typeOf(object);
                     }
                 } else {
                     named(file, value, true);
@@ -80,31 +100,18 @@ final class Evaluation {
             }
             case Op.OPERATED -> {
                 for (long object : ask(Questions.EVALUATED, file, a)) {
-                    operated(file, object, facts.names[facts.b[value]]);
+                    calls.operated(file, object, facts.names[facts.b[value]]);
                 }
             }
-            case Op.CALL -> {
-                int only = onlyArgument(facts, value);
-                for (long callee : ask(Questions.EVALUATED, file, a)) {
-                    if (only != NONE && keepsFunction(callee)) {
-                        result.addAll(ask(Questions.EVALUATED, file, only));
-                    } else if (only != NONE && isBuiltin(callee, "type")) {
-                        for (long object : ask(Questions.EVALUATED, file, only)) {
-                            typeOf(object);
-                        }
-                    } else {
-                        called(file, callee);
-                    }
-                }
-            }
+            case Op.CALL -> calls.call(facts, file, value);
             case Op.AWAIT -> {
                 for (long object : ask(Questions.EVALUATED, file, a)) {
-                    awaited(object);
+                    calls.awaited(object);
                 }
             }
             case Op.ITEM -> {
                 for (long object : ask(Questions.EVALUATED, file, a)) {
-                    item(object);
+                    containers.item(file, object, facts.b[value]);
                 }
             }
             case Op.ONE_OF -> oneOf(facts, file, a);
@@ -114,11 +121,25 @@ final class Evaluation {
             case Op.FUNCTION -> result.add(Value.of(Value.FUNCTION, file, a));
             case Op.INSTANCE -> result.add(Value.of(Value.SOME_INSTANCE, file, a));
             case Op.CLASS -> result.add(Value.of(Value.SOME_CLASS, file, a));
+            case Op.STARRED -> {
+                for (long object : ask(Questions.EVALUATED, file, a)) {
+                    containers.item(file, object, Items.ITERATED);
+                }
+            }
+            case Op.GENERIC -> generic(facts, file, value);
+            case Op.FILLED -> {
+                for (long item : ask(Questions.EVALUATED, file, a)) {
+                    if (Value.kind(item) != Value.UNKNOWN) {
+                        result.add(item);
+                    }
+                }
+                result.add(Value.unknown(Unresolved.ITEM));
+            }
             case Op.PARAMETER -> parameter(file, value, facts.b[value] - 1);
             case Op.SUPER -> superclass(file, a, facts.b[value]);
             case Op.ANNOTATED -> {
                 for (long type : ask(Questions.EVALUATED, file, a)) {
-                    instance(type);
+                    containers.instance(type);
                 }
             }
             case Op.IMPORT -> {
@@ -144,7 +165,7 @@ final class Evaluation {
                 result.add(found);
             } else if (attribute && isProperty(found)) {
                 NameFacts facts = questions.facts(Value.file(found));
-                returnedBy(Value.file(found), facts.bindingValues[getter(facts, Value.number(found))]);
+                calls.returnedBy(Value.file(found), facts.bindingValues[getter(facts, Value.number(found))]);
             } else {
                 result.addAll(ask(Questions.BOUND, Value.file(found), Value.number(found)));
             }
@@ -178,6 +199,13 @@ final class Evaluation {
         }
     }
 
+    /// A type with arguments: the class itself where it is of the repository.
+    private void generic(NameFacts facts, int file, int value) {
+        for (long origin : ask(Questions.EVALUATED, file, facts.lists[facts.a[value] + 1])) {
+            result.add(Value.kind(origin) == Value.CLASS ? origin : Value.of(Value.GENERIC, file, value));
+        }
+    }
+
     /// @param standard the default's value, NONE for none
     private void parameter(int file, int value, int standard) {
         if (standard != NONE) {
@@ -192,55 +220,6 @@ final class Evaluation {
         result.add(Value.unknown(Unresolved.PARAMETER));
     }
 
-    /// The only argument of a call; NONE where it is none, or one with a name or star.
-    private static int onlyArgument(NameFacts facts, int call) {
-        int list = facts.b[call] - 1;
-        if (list < 0 || facts.lists[list] != 1) {
-            return NONE;
-        }
-        int argument = facts.lists[list + 1];
-        return facts.ops[argument] == Op.KEYWORD || facts.ops[argument] == Op.STARRED ? NONE : argument;
-    }
-
-    /// Whether a call gives what its argument is.
-    private boolean keepsFunction(long callee) {
-        return isBuiltin(callee, "staticmethod") || isBuiltin(callee, "classmethod");
-    }
-
-    private boolean isBuiltin(long value, String name) {
-        if (Value.kind(value) != Value.EXTERNAL) {
-            return false;
-        }
-        String path = questions.text(Value.number(value));
-        return path.startsWith(BUILTINS) && path.startsWith(name, BUILTINS.length())
-                && path.length() == BUILTINS.length() + name.length();
-    }
-
-    /// The class of an object.
-    private void typeOf(long object) {
-        switch (Value.kind(object)) {
-            case Value.INSTANCE -> result.add(Value.classOf(object));
-            case Value.SOME_INSTANCE -> result.add(
-                    Value.of(Value.SOME_CLASS, Value.file(object), Value.number(object)));
-            case Value.EXTERNAL_INSTANCE -> result.add(Value.of(Value.EXTERNAL, Value.number(object)));
-            case Value.UNKNOWN -> result.add(object);
-            default -> result.add(Value.unknown(Unresolved.EXTERNAL_VALUE));
-        }
-    }
-
-    /// What an operator gives with an object on its left.
-    private void operated(int viewer, long object, String method) {
-        switch (Value.kind(object)) {
-            case Value.INSTANCE, Value.SOME_INSTANCE -> {
-                for (long found : questions.ask(questions.memberOf(viewer, object, method))) {
-                    returnedBy(found);
-                }
-            }
-            case Value.UNKNOWN -> result.add(object);
-            default -> result.add(Value.unknown(Unresolved.EXPRESSION));
-        }
-    }
-
     /// `super()` in a class, or `super(X, self)`.
     private void superclass(int file, int around, int argument) {
         if (argument == 0) {
@@ -250,100 +229,6 @@ final class Evaluation {
         for (long cls : ask(Questions.EVALUATED, file, argument - 1)) {
             result.add(Value.kind(cls) == Value.CLASS || Value.kind(cls) == Value.SOME_CLASS ? Value.of(Value.SUPER, Value.file(cls), Value.number(cls))
                     : Value.of(Value.SUPER, file, around));
-        }
-    }
-
-    private void awaited(long object) {
-        switch (Value.kind(object)) {
-            case Value.COROUTINE -> result.addAll(
-                    ask(Questions.RETURNED, Value.file(object), Value.number(object)));
-            case Value.UNKNOWN -> result.add(object);
-            case Value.EXTERNAL, Value.EXTERNAL_INSTANCE -> result.add(Value.unknown(Unresolved.EXTERNAL_VALUE));
-            default -> result.add(Value.unknown(Unresolved.CALL_RESULT));
-        }
-    }
-
-    /// What a call of a function gives to its caller.
-    private void returnedBy(int file, int scope) {
-        int kind = questions.facts(file).scopeTraits[scope] & (FunctionTraits.ASYNC | FunctionTraits.GENERATOR);
-        if (kind == FunctionTraits.ASYNC) {
-            result.add(Value.of(Value.COROUTINE, file, scope));
-        } else {
-            result.addAll(ask(Questions.RETURNED, file, scope));
-        }
-    }
-
-    /// @param viewer the file with the call
-    private void called(int viewer, long callee) {
-        int file = Value.file(callee);
-        int number = Value.number(callee);
-        switch (Value.kind(callee)) {
-            case Value.CLASS -> result.add(Value.of(Value.INSTANCE, file, number));
-            case Value.SOME_CLASS -> result.add(Value.of(Value.SOME_INSTANCE, file, number));
-            case Value.FUNCTION -> returnedBy(file, number);
-            case Value.INSTANCE, Value.SOME_INSTANCE -> {
-                for (long method : questions.ask(questions.memberOf(viewer, callee, "__call__"))) {
-                    returnedBy(method);
-                }
-            }
-            case Value.EXTERNAL -> {
-                String path = questions.text(number);
-                boolean isClass = path.startsWith(BUILTINS) && ImplicitNames.isClass(path.substring(BUILTINS.length()));
-                result.add(isClass ? Value.of(Value.EXTERNAL_INSTANCE, number)
-                        : Value.unknown(Unresolved.EXTERNAL_VALUE));
-            }
-            case Value.UNKNOWN -> result.add(callee);
-            default -> result.add(Value.unknown(Unresolved.CALL_RESULT));
-        }
-    }
-
-    private void returnedBy(long method) {
-        if (Value.kind(method) != Value.SITE) {
-            result.add(method);
-            return;
-        }
-        for (long function : ask(Questions.BOUND, Value.file(method), Value.number(method))) {
-            if (Value.kind(function) == Value.FUNCTION) {
-                returnedBy(Value.file(function), Value.number(function));
-            } else {
-                result.add(Value.unknown(Unresolved.CALL_RESULT));
-            }
-        }
-    }
-
-    private void item(long object) {
-        switch (Value.kind(object)) {
-            case Value.DISPLAY -> {
-                NameFacts facts = questions.facts(Value.file(object));
-                oneOf(facts, Value.file(object), facts.a[Value.number(object)]);
-            }
-            // A generic with its arguments is the class still.
-            case Value.CLASS, Value.SOME_CLASS, Value.UNKNOWN -> result.add(object);
-            default -> result.add(Value.unknown(Unresolved.ITEM));
-        }
-    }
-
-    private void instance(long type) {
-        switch (Value.kind(type)) {
-            case Value.CLASS, Value.SOME_CLASS ->
-                    result.add(Value.of(Value.SOME_INSTANCE, Value.file(type), Value.number(type)));
-            case Value.EXTERNAL -> result.add(Value.of(Value.EXTERNAL_INSTANCE, Value.number(type)));
-            case Value.UNKNOWN -> result.add(type);
-            case Value.DISPLAY -> {
-                // A tuple of exceptions.
-                NameFacts facts = questions.facts(Value.file(type));
-                int list = facts.a[Value.number(type)];
-                for (int i = 1; i <= facts.lists[list]; i++) {
-                    for (long item : ask(Questions.EVALUATED, Value.file(type), facts.lists[list + i])) {
-                        if (Value.kind(item) == Value.DISPLAY) {
-                            result.add(Value.unknown(Unresolved.ITEM));
-                        } else {
-                            instance(item);
-                        }
-                    }
-                }
-            }
-            default -> result.add(Value.unknown(Unresolved.EXPRESSION));
         }
     }
 
@@ -367,7 +252,7 @@ final class Evaluation {
         for (int i = 1; i <= facts.lists[list]; i++) {
             for (long decorator : ask(Questions.EVALUATED, file, facts.lists[list + i])) {
                 switch (Value.kind(decorator)) {
-                    case Value.FUNCTION, Value.CLASS, Value.INSTANCE -> called(file, decorator);
+                    case Value.FUNCTION, Value.CLASS, Value.INSTANCE -> calls.called(file, decorator);
                     default -> { }
                 }
             }
@@ -384,19 +269,17 @@ final class Evaluation {
         return result.toSet(NameResolver.MOST_TARGETS);
     }
 
-    /// What a call of a function gives: what its annotation says, else what its `return` statements do.
+    /// What a call of a function gives in the end, see [Calls#returned].
     long[] returned(int file, int scope) {
-        NameFacts facts = questions.facts(file);
         result.clear();
-        if ((facts.scopeTraits[scope] & FunctionTraits.GENERATOR) != 0) {
-            result.add(Value.unknown(Unresolved.CALL_RESULT));
-        } else if (facts.scopeTypes[scope] != NONE) {
-            for (long type : ask(Questions.EVALUATED, file, facts.scopeTypes[scope])) {
-                instance(type);
-            }
-        } else if (facts.scopeDetails[scope] != NONE) {
-            oneOf(facts, file, facts.scopeDetails[scope]);
-        }
+        calls.returned(file, scope);
+        return result.toSet(NameResolver.MOST_TARGETS);
+    }
+
+    /// The items of what a call gives, see [Containers#items].
+    long[] items(int file, int call) {
+        result.clear();
+        containers.items(file, call);
         return result.toSet(NameResolver.MOST_TARGETS);
     }
 

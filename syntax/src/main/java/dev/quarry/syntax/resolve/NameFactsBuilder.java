@@ -63,6 +63,7 @@ public final class NameFactsBuilder {
             visited.add(node);
             visit(node);
         }
+        targets.bindFilled();
         valueReader.read(visited);
         targets.finish();
         definitions.finish();
@@ -110,6 +111,13 @@ public final class NameFactsBuilder {
         return valueReader.value(node);
     }
 
+    /// The value of an item of an expression, likewise.
+    ///
+    /// @param how as [Items] numbers it
+    int item(int node, int how) {
+        return valueReader.item(node, how);
+    }
+
     int scope(int node) {
         return contextScopes[node] - 1;
     }
@@ -150,6 +158,27 @@ public final class NameFactsBuilder {
         }
         bound.add(key(scope, name));
         return bindings.add(kind, scope, name, suite, offset, start, end, value);
+    }
+
+    /// The scope in which a name that is used in a scope is bound; NONE where the file does not bind it.
+    int bindingScope(int scope, int name) {
+        boolean seesClass = true;
+        for (int at = scope; at != NONE; at = scopes.parents.get(at)) {
+            ScopeKind kind = scopes.kind(at);
+            BindingKind redirection = redirections.get(key(at, name));
+            if (redirection == BindingKind.GLOBAL_STATEMENT) {
+                return 0;
+            }
+            if ((kind != ScopeKind.CLASS || seesClass) && redirection == null && bound.contains(key(at, name))) {
+                return at;
+            }
+            seesClass &= kind == ScopeKind.TYPE_PARAMETERS;
+        }
+        return NONE;
+    }
+
+    void markBound(int scope, int name) {
+        bound.add(key(scope, name));
     }
 
     /// The nearest function around that binds a name.
@@ -218,7 +247,10 @@ public final class NameFactsBuilder {
             case IMPORT_FROM -> importNames(node);
             case GLOBAL -> declare(node, BindingKind.GLOBAL_STATEMENT);
             case NONLOCAL -> declare(node, BindingKind.NONLOCAL_STATEMENT);
-            case CALL -> exportCall(node);
+            case CALL -> {
+                exportCall(node);
+                targets.filled(node);
+            }
             default -> { }
         }
     }

@@ -37,6 +37,11 @@ final class NameList {
         return texts.size() - 1;
     }
 
+    /// The number of a name that has one; NONE otherwise.
+    int known(String text) {
+        return numbers.getOrDefault(text, NameFacts.NONE);
+    }
+
     /// The name at a token; NONE where an error has put something else there.
     int ofToken(int token) {
         if (tree.tokens().kind(token) != TokenKind.NAME) {

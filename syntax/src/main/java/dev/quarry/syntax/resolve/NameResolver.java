@@ -113,7 +113,8 @@ public final class NameResolver {
             case Value.EXTERNAL -> new Target.External(questions.text(number));
             case Value.EXTERNAL_INSTANCE -> new Target.External(questions.text(number));
             case Value.UNKNOWN -> new Target.Unknown(Unresolved.of(number));
-            case Value.INSTANCE, Value.SOME_INSTANCE, Value.SUPER, Value.DISPLAY, Value.COROUTINE -> new Target.Unknown(Unresolved.EXPRESSION);
+            case Value.INSTANCE, Value.SOME_INSTANCE, Value.SUPER, Value.DISPLAY, Value.PART, Value.COROUTINE, Value.GENERIC,
+                    Value.CONTAINER, Value.ITERABLE, Value.ELEMENT, Value.GENERATOR -> new Target.Unknown(Unresolved.EXPRESSION);
             default -> throw new IllegalStateException("no kind of value: " + value);
         };
     }

@@ -13,7 +13,7 @@ final class Op {
     static final byte ATTRIBUTE = 2;
     /// a: value that is called; b: list of its arguments as written, plus 1, 0 for none.
     static final byte CALL = 3;
-    /// An item of something. a: value.
+    /// An item of something. a: value; b: which one, as [Items] numbers it.
     static final byte ITEM = 4;
     /// One of several. a: list.
     static final byte ONE_OF = 5;
@@ -47,8 +47,13 @@ final class Op {
 
     /// An argument with its name. a: value; b: name, NONE in `**value`.
     static final byte KEYWORD = 18;
-    /// `*value` among arguments. a: value.
+    /// `*value` among arguments or items. a: value.
     static final byte STARRED = 19;
+
+    /// A type with arguments in an annotation. a: list of the type and its arguments; b: the type's last name.
+    static final byte GENERIC = 20;
+    /// What is put into a container after it was made, and maybe more. a: value of the items' name.
+    static final byte FILLED = 21;
 
     // What the lists have of a parameter: the function's scope, the place among the positional ones (NONE for one that is
     // passed by name alone), its name.

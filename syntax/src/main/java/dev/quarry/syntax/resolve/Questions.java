@@ -37,6 +37,8 @@ final class Questions extends Answers {
     static final int BELOW = 14;
     /// What calls in the file pass for a parameter. file, value.
     static final int PASSED = 15;
+    /// The items of what a call gives. file, value.
+    static final int ITEMS = 16;
 
     final ModuleIndex index;
     final PythonVersion version;
@@ -142,6 +144,7 @@ final class Questions extends Answers {
             case IMPORTED -> names.imported(first, second);
             case SOME_INSTANCE_MEMBER, SOME_MEMBER, NEXT_MEMBER -> overrides.member(Value.kind(key),
                     classValues[(int) viewKeys[first]], (int) (viewKeys[first] >>> Integer.SIZE), texts.text(second));
+            case ITEMS -> evaluation.items(first, second);
             case PASSED -> arguments.passed(first, second);
             case BELOW -> overrides.below(classValues[(int) viewKeys[first]], (int) (viewKeys[first] >>> Integer.SIZE));
             case HIERARCHY -> overrides.hierarchy(first);

@@ -12,7 +12,7 @@ final class TargetFacts {
     private enum Source {
         /// The node's value.
         VALUE,
-        /// An item of it.
+        /// One item of it after the other.
         ITEM,
         /// What its `__enter__` returns.
         ENTERED,
@@ -27,8 +27,14 @@ final class TargetFacts {
     private final Ints boundBindings = new Ints();
     private final Ints boundNodes = new Ints();
     private final Ints boundSources = new Ints();
-    /// Targets still to be bound, each with its source node and [Source].
+    private final Ints boundPaths = new Ints();
+    /// Targets still to be bound, each with its source node, [Source] and path.
     private final Ints pending = new Ints();
+    /// Ways into unpacked values: which item of the way before, as [Items] numbers it. 0 is the value itself.
+    private final Ints pathParents = new Ints();
+    private final Ints pathItems = new Ints();
+    /// Containers that are filled: the node of the container, that of the item, its [Source] and path.
+    private final Ints filled = new Ints();
 
     TargetFacts(NameFactsBuilder out) {
         this.out = out;
@@ -38,6 +44,17 @@ final class TargetFacts {
         boundBindings.clear();
         boundNodes.clear();
         boundSources.clear();
+        boundPaths.clear();
+        pathParents.clear();
+        pathItems.clear();
+        path(0, 0);
+        filled.clear();
+    }
+
+    private int path(int parent, int item) {
+        pathParents.add(parent);
+        pathItems.add(item);
+        return pathItems.size() - 1;
     }
 
     void assign(int node) {
@@ -60,7 +77,7 @@ final class TargetFacts {
         }
         // What comes out of `a += b` is another value, but of the same name: no target that is lost.
         if (tree.kind(target) == NodeKind.NAME) {
-            bindName(target, 0, Source.VALUE, node, tree.end(node));
+            bindName(target, 0, Source.VALUE, 0, node, tree.end(node));
         }
         out.isTarget[target] = true;
     }
@@ -117,7 +134,7 @@ final class TargetFacts {
             binding = bindSelfAttribute(target, node, BindingKind.DECLARATION);
         }
         if (binding != NONE) {
-            later(binding, annotation, Source.INSTANCE);
+            later(binding, annotation, Source.INSTANCE, 0);
         }
     }
 
@@ -154,7 +171,7 @@ final class TargetFacts {
             if (out.bindings.suites.get(binding) != NONE) {
                 out.bindings.suites.set(binding, suite);
             }
-            later(binding, tree.slot(node, 0), Source.INSTANCE);
+            later(binding, tree.slot(node, 0), Source.INSTANCE, 0);
         }
     }
 
@@ -201,21 +218,23 @@ final class TargetFacts {
     /// Binds a target and the targets in it: `a, (b, *c) = d, e` gives `a` the value of `d` and `b` an item of `e`.
     private void bind(int firstTarget, int firstValue, Source firstSource, int node, int offset) {
         SyntaxTree tree = out.tree;
-        push(firstTarget, firstValue, firstSource);
+        push(firstTarget, firstValue, firstSource, 0);
         while (pending.size() > 0) {
+            int path = pending.pop();
             Source source = Source.ALL[pending.pop()];
             int value = pending.pop();
             int target = pending.pop();
             out.isTarget[target] = true;
             switch (tree.kind(target)) {
-                case PAREN -> push(tree.slot(target, 0), value, source);
-                case STARRED -> push(tree.slot(target, 0), 0, Source.VALUE);
-                case TUPLE, LIST -> unpack(target, value, source);
-                case NAME -> bindName(target, value, source, node, offset);
+                case PAREN -> push(tree.slot(target, 0), value, source, path);
+                case STARRED -> push(tree.slot(target, 0), value, source, path);
+                case TUPLE, LIST -> unpack(target, value, source, path);
+                case NAME -> bindName(target, value, source, path, node, offset);
+                case SUBSCRIPT -> fill(tree.slot(target, 0), value, source, path);
                 case ATTRIBUTE -> {
                     int binding = bindSelfAttribute(target, node, BindingKind.VARIABLE);
                     if (binding != NONE) {
-                        later(binding, value, source);
+                        later(binding, value, source, path);
                     }
                 }
                 default -> { }
@@ -223,22 +242,27 @@ final class TargetFacts {
         }
     }
 
-    private void unpack(int target, int value, Source source) {
+    private void unpack(int target, int value, Source source, int path) {
         SyntaxTree tree = out.tree;
         int elements = tree.slot(target, 0);
         int inner = value;
         while (inner != 0 && tree.kind(inner) == NodeKind.PAREN) {
             inner = tree.slot(inner, 0);
         }
-        boolean pairwise = source == Source.VALUE && inner != 0
+        boolean pairwise = source == Source.VALUE && path == 0 && inner != 0
                 && (tree.kind(inner) == NodeKind.TUPLE || tree.kind(inner) == NodeKind.LIST)
                 && tree.length(tree.slot(inner, 0)) == tree.length(elements) && !hasStar(elements)
                 && !hasStar(tree.slot(inner, 0));
+        boolean afterStar = false;
         for (int i = 0; i < tree.length(elements); i++) {
+            int element = tree.element(elements, i);
             if (pairwise) {
-                push(tree.element(elements, i), tree.element(tree.slot(inner, 0), i), Source.VALUE);
+                push(element, tree.element(tree.slot(inner, 0), i), Source.VALUE, 0);
             } else {
-                push(tree.element(elements, i), source == Source.VALUE ? value : 0, Source.ITEM);
+                boolean isStar = tree.kind(element) == NodeKind.STARRED;
+                push(element, value, source, path(path, isStar ? Items.SLICED
+                        : afterStar ? Items.ITERATED : Items.at(i, true)));
+                afterStar |= isStar;
             }
         }
     }
@@ -252,20 +276,21 @@ final class TargetFacts {
         return false;
     }
 
-    private void push(int target, int value, Source source) {
+    private void push(int target, int value, Source source, int path) {
         pending.add(target);
         pending.add(value);
         pending.add(source.ordinal());
+        pending.add(path);
     }
 
-    private void bindName(int target, int value, Source source, int node, int offset) {
+    private void bindName(int target, int value, Source source, int path, int node, int offset) {
         SyntaxTree tree = out.tree;
         int name = out.names.ofToken(tree.slot(target, 0), out.scopes.className(out.scope(node)));
         if (name == NONE) {
             return;
         }
         int binding = out.bind(BindingKind.VARIABLE, node, name, offset, tree.start(target), tree.end(target), NONE);
-        later(binding, value, source);
+        later(binding, value, source, path);
     }
 
     /// `self.x = …` or `cls.x = …` in a method; NONE for attributes of anything else, which bind nothing that could be looked up.
@@ -287,11 +312,72 @@ final class TargetFacts {
                 tree.tokens().start(token), tree.tokens().end(token), NONE);
     }
 
+    /// `x.append(item)` and the like.
+    void filled(int call) {
+        SyntaxTree tree = out.tree;
+        int callee = tree.slot(call, 0);
+        int arguments = tree.slot(call, 1);
+        if (tree.kind(callee) != NodeKind.ATTRIBUTE || tree.length(arguments) == 0) {
+            return;
+        }
+        int method = out.names.ofToken(tree.slot(callee, 1));
+        int item = method == NONE ? NONE : switch (out.names.text(method)) {
+            case "append", "appendleft", "add" -> 0;
+            case "insert", "setdefault" -> 1;
+            default -> NONE;
+        };
+        if (item != NONE && item < tree.length(arguments)) {
+            fill(tree.slot(callee, 0), tree.element(arguments, item), Source.VALUE, 0);
+        }
+    }
+
+    private void fill(int container, int item, Source source, int path) {
+        NodeKind kind = out.tree.kind(container);
+        if (kind == NodeKind.NAME || kind == NodeKind.ATTRIBUTE) {
+            filled.add(container);
+            filled.add(item);
+            filled.add(source.ordinal());
+            filled.add(path);
+        }
+    }
+
+    /// The name under which a scope has what is put into a container of that name after it was made.
+    static String itemsName(String name) {
+        return name + "[]";
+    }
+
+    /// Binds what containers are filled with, now that it is known which scopes bind which names.
+    void bindFilled() {
+        SyntaxTree tree = out.tree;
+        for (int i = 0; i < filled.size(); i += 4) {
+            int container = filled.get(i);
+            int scope = out.scope(container);
+            int className = out.scopes.className(scope);
+            boolean isName = tree.kind(container) == NodeKind.NAME;
+            int token = tree.slot(container, isName ? 0 : 1);
+            int name = out.names.ofToken(token, className);
+            int owner = NONE;
+            if (name != NONE && isName) {
+                owner = out.bindingScope(scope, name);
+            } else if (name != NONE && tree.kind(tree.slot(container, 0)) == NodeKind.NAME) {
+                owner = out.definitions().attributeScope(scope,
+                        out.names.ofToken(tree.slot(tree.slot(container, 0), 0), className));
+            }
+            if (owner != NONE) {
+                int binding = out.bindings.add(BindingKind.VARIABLE, owner,
+                        out.names.of(itemsName(out.names.text(name))), NONE, 0, tree.tokens().start(token),
+                        tree.tokens().end(token), NONE);
+                later(binding, filled.get(i + 1), Source.ALL[filled.get(i + 2)], filled.get(i + 3));
+            }
+        }
+    }
+
     /// @param node 0 for a value that is not followed
-    private void later(int binding, int node, Source source) {
+    private void later(int binding, int node, Source source, int path) {
         boundBindings.add(binding);
         boundNodes.add(node);
         boundSources.add(source.ordinal());
+        boundPaths.add(path);
     }
 
     /// Gives the bindings their values, now that expressions have some.
@@ -299,16 +385,29 @@ final class TargetFacts {
         for (int i = 0; i < boundBindings.size(); i++) {
             int node = boundNodes.get(i);
             Source source = Source.ALL[boundSources.get(i)];
-            int value = node == 0 ? out.values.unknown(source == Source.ITEM ? Unresolved.ITEM : Unresolved.EXPRESSION)
-                    : switch (source) {
-                case VALUE -> out.value(node);
-                case ITEM -> out.values.add(Op.ITEM, out.value(node), 0);
-                case ENTERED -> entered(out.value(node), "__enter__");
-                case ENTERED_ASYNC -> out.values.add(Op.AWAIT, entered(out.value(node), "__aenter__"), 0);
-                case INSTANCE -> out.annotations().instance(node);
-            };
-            out.bindings.values.set(boundBindings.get(i), value);
+            out.bindings.values.set(boundBindings.get(i), value(node, source, boundPaths.get(i)));
         }
+    }
+
+    private int value(int node, Source source, int path) {
+        if (node == 0) {
+            return out.values.unknown(Unresolved.EXPRESSION);
+        }
+        Ints items = new Ints();
+        for (int at = path; at != 0; at = pathParents.get(at)) {
+            items.add(pathItems.get(at));
+        }
+        int value = switch (source) {
+            case VALUE -> items.size() > 0 ? out.item(node, items.pop()) : out.value(node);
+            case ITEM -> out.item(node, Items.ITERATED);
+            case ENTERED -> entered(out.value(node), "__enter__");
+            case ENTERED_ASYNC -> out.values.add(Op.AWAIT, entered(out.value(node), "__aenter__"), 0);
+            case INSTANCE -> out.annotations().instance(node);
+        };
+        while (items.size() > 0) {
+            value = out.values.add(Op.ITEM, value, items.pop());
+        }
+        return value;
     }
 
     private int entered(int value, String method) {

@@ -29,6 +29,20 @@ final class Value {
     /// A class or one below it, as `cls` is: its file and scope.
     static final int SOME_CLASS = 12;
 
+    /// A type with arguments from outside the repository, in an annotation: its file and value.
+    static final int GENERIC = 13;
+    /// An object of such a type: likewise.
+    static final int CONTAINER = 14;
+    /// What a call gives that has the items of another object, as `sorted(x)` and `x.values()` have: its file and value.
+    static final int ITERABLE = 15;
+    /// What comes out of `enumerate`, `zip` and `items()`: file and value of the call.
+    static final int ELEMENT = 16;
+    /// What a call of a generator function gives: its file and scope.
+    static final int GENERATOR = 17;
+
+    /// Some items of a display, of which it is not known where in it they are: its file and value.
+    static final int PART = 18;
+
     static final int FILE_BITS = 28;
     private static final int NUMBER_BITS = Integer.SIZE - 1;
     private static final int KIND_SHIFT = FILE_BITS + NUMBER_BITS;

@@ -10,6 +10,8 @@ import java.util.Arrays;
 
 /// Builds the values of a file's expressions, from the leaves up, and notes references and calls.
 final class ValueReader {
+    private static final int MOST_INDEX = 1000;
+
     private final NameFactsBuilder out;
     /// By node, plus 1; 0 for what is not followed.
     private int[] values = new int[1024];
@@ -73,7 +75,7 @@ final class ValueReader {
             case AWAIT -> out.values.add(Op.AWAIT, value(tree.slot(node, 0)), 0);
             case PAREN -> values[tree.slot(node, 0)] - 1;
             case NAMED_EXPRESSION -> values[tree.slot(node, 1)] - 1;
-            case SUBSCRIPT -> out.values.add(Op.ITEM, value(tree.slot(node, 0)), 0);
+            case SUBSCRIPT -> item(tree.slot(node, 0), index(tree.slot(node, 1)));
             case BINARY -> operated(node);
             case CONDITIONAL -> {
                 items.clear();
@@ -93,6 +95,8 @@ final class ValueReader {
             case LIST_COMPREHENSION -> displayOf(tree.slot(node, 0), "list");
             case SET_COMPREHENSION -> displayOf(tree.slot(node, 0), "set");
             case DICT_COMPREHENSION -> displayOf(tree.slot(node, 1), "dict");
+            case GENERATOR -> displayOf(tree.slot(node, 0), "generator");
+            case STARRED -> out.values.add(Op.STARRED, value(tree.slot(node, 0)), 0);
             case STRINGS -> literal(isBytes(node) ? "bytes" : "str");
             case NUMBER -> literal(numberType(node));
             case TRUE, FALSE -> literal("bool");
@@ -130,7 +134,90 @@ final class ValueReader {
                 return out.values.add(Op.SUPER, around, isGiven ? value(first) + 1 : 0);
             }
         }
-        return out.values.add(Op.CALL, value(callee), arguments(tree.slot(node, 1)));
+        int byName = attributeByName(node);
+        if (byName != NONE) {
+            return byName;
+        }
+        int call = out.values.add(Op.CALL, value(callee), arguments(tree.slot(node, 1)));
+        if (tree.kind(callee) == NodeKind.ATTRIBUTE) {
+            int method = out.names.ofToken(tree.slot(callee, 1));
+            if (method != NONE && Items.isTaking(out.names.text(method))) {
+                return withFilled(tree.slot(callee, 0), call);
+            }
+        }
+        return call;
+    }
+
+    /// `getattr(x, "name")`; NONE for another call.
+    private int attributeByName(int node) {
+        SyntaxTree tree = out.tree;
+        int callee = tree.slot(node, 0);
+        int arguments = tree.slot(node, 1);
+        if (tree.kind(callee) != NodeKind.NAME || tree.length(arguments) < 2 || tree.length(arguments) > 3) {
+            return NONE;
+        }
+        int name = out.names.ofToken(tree.slot(callee, 0));
+        String text = name == NONE || !out.names.text(name).equals("getattr") ? null
+                : Exports.plainText(tree, tree.element(arguments, 1));
+        if (text == null) {
+            return NONE;
+        }
+        items.clear();
+        items.add(out.values.add(Op.ATTRIBUTE, value(tree.element(arguments, 0)), out.names.of(text)));
+        if (tree.length(arguments) == 3) {
+            items.add(value(tree.element(arguments, 2)));
+        }
+        return out.values.oneOf(items);
+    }
+
+    /// An item of an expression.
+    ///
+    /// @param how as [Items] numbers it
+    int item(int node, int how) {
+        int item = out.values.add(Op.ITEM, value(node), how);
+        return how == Items.SLICED ? item : withFilled(node, item);
+    }
+
+    /// An item with what else the file puts into the container by its name.
+    private int withFilled(int container, int item) {
+        SyntaxTree tree = out.tree;
+        int object = tree.kind(container) == NodeKind.PAREN ? tree.slot(container, 0) : container;
+        int value = values[object] - 1;
+        if (value < 0 || tree.kind(object) != NodeKind.NAME && tree.kind(object) != NodeKind.ATTRIBUTE) {
+            return item;
+        }
+        boolean isName = tree.kind(object) == NodeKind.NAME;
+        int named = isName ? out.values.a.get(value) : out.values.b.get(value);
+        int filled = out.names.known(TargetFacts.itemsName(out.names.text(named)));
+        if (filled == NONE) {
+            return item;
+        }
+        int contents = isName ? out.values.name(filled, out.scope(object), out.suite(object), tree.start(object))
+                : out.values.add(Op.ATTRIBUTE, out.values.a.get(value), filled);
+        Ints both = new Ints();
+        both.add(item);
+        both.add(out.values.add(Op.FILLED, contents, 0));
+        return out.values.oneOf(both);
+    }
+
+    /// How a subscript asks for an item.
+    private int index(int node) {
+        SyntaxTree tree = out.tree;
+        return switch (tree.kind(node)) {
+            case SLICE -> Items.SLICED;
+            case NUMBER -> {
+                int index = 0;
+                for (int i = tree.start(node); i < tree.end(node); i++) {
+                    int digit = tree.source().utf8()[i] - '0';
+                    if (digit < 0 || digit > 9 || index > MOST_INDEX) {
+                        yield Items.ANY;
+                    }
+                    index = index * 10 + digit;
+                }
+                yield Items.at(index, false);
+            }
+            default -> Items.ANY;
+        };
     }
 
     /// A list of arguments, plus 1; 0 where there are none.
@@ -140,7 +227,6 @@ final class ValueReader {
         for (int i = 0; i < tree.length(list); i++) {
             int argument = tree.element(list, i);
             items.add(switch (tree.kind(argument)) {
-                case STARRED -> out.values.add(Op.STARRED, value(tree.slot(argument, 0)), 0);
                 case KEYWORD_ARGUMENT -> out.values.add(Op.KEYWORD, value(tree.slot(argument, 1)),
                         tree.slot(argument, 0) == 0 ? NONE : out.names.ofToken(tree.slot(argument, 0)));
                 default -> value(argument);

@@ -6,7 +6,7 @@ import dev.quarry.syntax.names.ExpressionContext;
 import dev.quarry.syntax.names.ModuleName;
 import dev.quarry.syntax.names.QualifiedName;
 import dev.quarry.syntax.names.QualifiedNames;
-import dev.quarry.syntax.names.ScopeKind;
+import dev.quarry.syntax.names.ScopeClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +72,7 @@ final class NameRows implements RowComparison.Rows {
         }
     }
 
-    private void add(int first, int last, String kind, ScopeKind scope, ExpressionContext context,
+    private void add(int first, int last, String kind, ScopeClass scope, ExpressionContext context,
             List<QualifiedName> qualified) {
         StringBuilder rest = new StringBuilder(scope == null ? "" : scope.libcstName()).append(' ')
                 .append(context == null ? "" : context).append(' ');

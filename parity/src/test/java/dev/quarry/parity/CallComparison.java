@@ -88,8 +88,8 @@ final class CallComparison {
 
         /// A row of a table.
         String row(String title) {
-            return "| %s | %d | %.1f %% | %d | %.1f %% | %d | %.1f %% |".formatted(title, seen, 100 * recall(), resolved,
-                    100 * precision(), candidates, candidates == 0 ? 100 : 100 * candidatesNamed / candidates);
+            return "| %s | %d | %.1f %% | %d | %.1f %% | %d | %.1f %% |".formatted(title, seen, 100 * recall(),
+                    resolved, 100 * precision(), candidates, candidates == 0 ? 100 : 100 * candidatesNamed / candidates);
         }
 
         /// The row, the kinds of what is wrong and missed with their counts, most first, and all findings.

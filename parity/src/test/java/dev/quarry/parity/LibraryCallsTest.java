@@ -40,8 +40,8 @@ class LibraryCallsTest {
         CallComparison comparison = new CallComparison(
                 new LibraryModules(library, TestInterpreters.standardLibrary(PythonVersion.PY313)));
         List<String> notRun = new ArrayList<>();
-        List<String> tests = ALL ? TestInterpreters.resource(LibraryCallsTest.class, "library_calls.txt").lines().toList()
-                : FEW;
+        List<String> tests = ALL
+                ? TestInterpreters.resource(LibraryCallsTest.class, "library_calls.txt").lines().toList() : FEW;
         for (String test : tests) {
             Path recorded = folder.resolve(test + ".tsv");
             if (run(python, program, recorded, test)) {

@@ -1,5 +1,7 @@
 package dev.quarry.syntax.compile;
 
+import dev.quarry.syntax.IntStack;
+
 /// The names that patterns bind, kept apart for each alternative of a `|` pattern.
 ///
 /// A context is a set of names: that of the whole pattern, or of one alternative. A name is marked with the innermost

@@ -1,5 +1,6 @@
 package dev.quarry.syntax.compile;
 
+import dev.quarry.syntax.IntStack;
 import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
 

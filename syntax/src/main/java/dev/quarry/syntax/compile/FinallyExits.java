@@ -1,6 +1,7 @@
 package dev.quarry.syntax.compile;
 
 import dev.quarry.syntax.Diagnostic.Stage;
+import dev.quarry.syntax.IntStack;
 import dev.quarry.syntax.PythonVersion;
 import dev.quarry.syntax.SyntaxTree;
 

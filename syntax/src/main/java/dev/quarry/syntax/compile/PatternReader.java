@@ -1,5 +1,6 @@
 package dev.quarry.syntax.compile;
 
+import dev.quarry.syntax.IntStack;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
 

@@ -19,8 +19,8 @@ final class DefinitionVisitor {
         int parameters = tree.slot(node, 4);
         out.define(name);
         int outer = out.scope;
-        int around = typeParameters == 0 ? outer : out.newScope(ScopeKind.ANNOTATION, outer, NameNumbers.NONE);
-        int inner = out.newScope(ScopeKind.FUNCTION, around, out.name(name));
+        int around = typeParameters == 0 ? outer : out.newScope(ScopeClass.ANNOTATION, outer, NameNumbers.NONE);
+        int inner = out.newScope(ScopeClass.FUNCTION, around, out.name(name));
         out.typing().enterDefinition(out.name(name));
         defineParameters(parameters, inner);
         out.pushCount();
@@ -42,8 +42,8 @@ final class DefinitionVisitor {
         int typeParameters = tree.slot(node, 2);
         out.define(name);
         int outer = out.scope;
-        int around = typeParameters == 0 ? outer : out.newScope(ScopeKind.ANNOTATION, outer, NameNumbers.NONE);
-        int inner = out.newScope(ScopeKind.CLASS, around, out.name(name));
+        int around = typeParameters == 0 ? outer : out.newScope(ScopeClass.ANNOTATION, outer, NameNumbers.NONE);
+        int inner = out.newScope(ScopeClass.CLASS, around, out.name(name));
         out.typing().enterDefinition(out.name(name));
         out.pushCount();
         out.pushNumber(NameCollector.SET_SCOPE, outer);
@@ -57,7 +57,7 @@ final class DefinitionVisitor {
     void lambda(int node) {
         SyntaxTree tree = out.tree;
         int parameters = tree.slot(node, 0);
-        int inner = out.newScope(ScopeKind.FUNCTION, out.scope, NameNumbers.NONE);
+        int inner = out.newScope(ScopeClass.FUNCTION, out.scope, NameNumbers.NONE);
         defineParameters(parameters, inner);
         out.pushNumber(NameCollector.SET_SCOPE, out.scope);
         out.push(NameCollector.LOAD, tree.slot(node, 1));
@@ -77,7 +77,7 @@ final class DefinitionVisitor {
                 out.scopes.assign(out.scope, name);
             }
         }
-        int inner = out.newScope(ScopeKind.ANNOTATION, out.scope, NameNumbers.NONE);
+        int inner = out.newScope(ScopeClass.ANNOTATION, out.scope, NameNumbers.NONE);
         out.pushCount();
         out.pushNumber(NameCollector.SET_SCOPE, out.scope);
         out.push(NameCollector.LOAD, tree.slot(node, 2));

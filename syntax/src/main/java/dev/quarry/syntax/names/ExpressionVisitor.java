@@ -231,7 +231,7 @@ final class ExpressionVisitor {
         out.pushAll(NameCollector.LOAD, tree.slot(first, 3));
         out.pushCount();
         out.push(NameCollector.STORE, tree.slot(first, 1));
-        out.pushNumber(NameCollector.SET_SCOPE, out.newScope(ScopeKind.COMPREHENSION, out.scope, NameNumbers.NONE));
+        out.pushNumber(NameCollector.SET_SCOPE, out.newScope(ScopeClass.COMPREHENSION, out.scope, NameNumbers.NONE));
         return tree.slot(first, 2);
     }
 }

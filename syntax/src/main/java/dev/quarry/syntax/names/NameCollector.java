@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// over the work ahead. A work item is an operation and a node (or another number) in one `long`, so that the depth of a
 /// tree costs heap and never the machine stack. Items come out in the reverse order.
 final class NameCollector {
-    // Operations on expressions, which are at the same time their contexts: those of NameFacts less 1.
+    // Operations on expressions, which are at the same time their contexts: those of TokenRoles less 1.
     static final int LOAD = 0;
     static final int STORE = 1;
     static final int DELETE = 2;
@@ -81,7 +81,7 @@ final class NameCollector {
         chainSize = 0;
         workSize = 0;
         flags = 0;
-        scope = scopes.add(ScopeKind.GLOBAL, Scopes.NONE, NameNumbers.NONE);
+        scope = scopes.add(ScopeClass.GLOBAL, Scopes.NONE, NameNumbers.NONE);
         typing.reset();
         strings.reset();
         pushRoot();
@@ -167,7 +167,7 @@ final class NameCollector {
     // Scopes.
 
     /// Makes a scope within another; where LibCST has no scope there is none.
-    int newScope(ScopeKind kind, int parent, int name) {
+    int newScope(ScopeClass kind, int parent, int name) {
         return parent == Scopes.NONE ? Scopes.NONE : scopes.add(kind, parent, name);
     }
 
@@ -188,7 +188,7 @@ final class NameCollector {
     /// Records that a token is a name which is neither read nor assigned.
     void mention(int token, int context) {
         if (name(token) != NameNumbers.NONE) {
-            facts[token] = NameFacts.of(NameFacts.NAME | context(context), Scopes.NONE);
+            facts[token] = TokenRoles.of(TokenRoles.NAME | context(context), Scopes.NONE);
         }
     }
 
@@ -201,7 +201,7 @@ final class NameCollector {
             mention(token, context);
             return;
         }
-        facts[token] = NameFacts.of(NameFacts.NAME | NameFacts.ACCESS | context(context), scope);
+        facts[token] = TokenRoles.of(TokenRoles.NAME | TokenRoles.ACCESS | context(context), scope);
         places[token] = scopes.assignments(scope);
     }
 
@@ -216,7 +216,7 @@ final class NameCollector {
             mention(token, STORE);
             return;
         }
-        facts[token] = NameFacts.of(NameFacts.NAME | NameFacts.ASSIGNED | context(STORE), scope);
+        facts[token] = TokenRoles.of(TokenRoles.NAME | TokenRoles.ASSIGNED | context(STORE), scope);
         places[token] = scopes.assign(scope, name);
     }
 
@@ -227,7 +227,7 @@ final class NameCollector {
             mention(token, STORE);
             return;
         }
-        facts[token] = NameFacts.of(NameFacts.NAME | NameFacts.DEFINITION | context(STORE), scope);
+        facts[token] = TokenRoles.of(TokenRoles.NAME | TokenRoles.DEFINITION | context(STORE), scope);
         places[token] = scopes.assign(scope, name);
     }
 
@@ -238,27 +238,27 @@ final class NameCollector {
             mention(token, STORE);
             return;
         }
-        facts[token] = NameFacts.of(NameFacts.NAME | context(STORE), owner);
+        facts[token] = TokenRoles.of(TokenRoles.NAME | context(STORE), owner);
         scopes.assign(owner, name);
     }
 
     /// Records an attribute at its last name.
     void attribute(int token, int context) {
         if (name(token) != NameNumbers.NONE) {
-            facts[token] = NameFacts.of(NameFacts.NAME | NameFacts.ATTRIBUTE | context(context), scope);
+            facts[token] = TokenRoles.of(TokenRoles.NAME | TokenRoles.ATTRIBUTE | context(context), scope);
         }
     }
 
     /// Records an attribute in an import, which has a context and no scope.
     void unscopedAttribute(int token) {
-        facts[token] = NameFacts.of(NameFacts.NAME | NameFacts.ATTRIBUTE | context(LOAD), Scopes.NONE);
+        facts[token] = TokenRoles.of(TokenRoles.NAME | TokenRoles.ATTRIBUTE | context(LOAD), Scopes.NONE);
     }
 
     /// Records a call or a subscript at its opening bracket.
     ///
     /// @param context or [#CALL]
     void bracket(int token, int context) {
-        facts[token] = NameFacts.of(NameFacts.BRACKET | context(context), scope);
+        facts[token] = TokenRoles.of(TokenRoles.BRACKET | context(context), scope);
     }
 
     /// Records the node that the name of a call, a subscript or an attribute comes from.

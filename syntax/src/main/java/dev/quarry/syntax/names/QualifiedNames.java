@@ -21,7 +21,7 @@ public final class QualifiedNames {
     private final Scopes scopes;
     private final int[] facts;
     private final int[] places;
-    private final NameResolver resolver;
+    private final ScopeLookup resolver;
 
     QualifiedNames(SyntaxTree tree, NameNumbers names, Scopes scopes, ImportTargets targets, int[] facts,
             int[] places) {
@@ -30,7 +30,7 @@ public final class QualifiedNames {
         this.scopes = scopes;
         this.facts = facts;
         this.places = places;
-        resolver = new NameResolver(tree.options().version(), names, scopes, targets);
+        resolver = new ScopeLookup(tree.options().version(), names, scopes, targets);
     }
 
     public SyntaxTree tree() {
@@ -41,7 +41,7 @@ public final class QualifiedNames {
 
     /// Whether a token is a name: an identifier (but no soft keyword), `True`, `False` or `None`.
     public boolean isName(int token) {
-        return NameFacts.has(facts[token], NameFacts.NAME);
+        return TokenRoles.has(facts[token], TokenRoles.NAME);
     }
 
     /// What a name by itself stands for, sorted; empty for a token that is no name.
@@ -55,9 +55,9 @@ public final class QualifiedNames {
         }
         FoundNames found = new FoundNames();
         int name = names.of(tree, token);
-        if (NameFacts.has(fact, NameFacts.ACCESS)) {
+        if (TokenRoles.has(fact, TokenRoles.ACCESS)) {
             resolver.addRead(scope, places[token], name, found);
-        } else if (NameFacts.has(fact, NameFacts.ASSIGNED)) {
+        } else if (TokenRoles.has(fact, TokenRoles.ASSIGNED)) {
             resolver.addAssigned(scope, name, places[token], found);
         } else {
             resolver.addAll(scope, new int[] {name}, found);
@@ -66,7 +66,7 @@ public final class QualifiedNames {
     }
 
     /// The kind of scope that a name belongs to; null if LibCST gives it none.
-    public ScopeKind scopeOfName(int token) {
+    public ScopeClass scopeOfName(int token) {
         int scope = nameScope(token);
         return scope == Scopes.NONE ? null : scopes.kind(scope);
     }
@@ -74,26 +74,26 @@ public final class QualifiedNames {
     /// What is done with a name; null if LibCST doesn't tell, as for the last name of an attribute.
     public ExpressionContext contextOfName(int token) {
         int fact = facts[token];
-        return NameFacts.has(fact, NameFacts.NAME) && !NameFacts.has(fact, NameFacts.ATTRIBUTE)
-                ? NameFacts.contextOf(fact) : null;
+        return TokenRoles.has(fact, TokenRoles.NAME) && !TokenRoles.has(fact, TokenRoles.ATTRIBUTE)
+                ? TokenRoles.contextOf(fact) : null;
     }
 
     private int nameScope(int token) {
         int fact = facts[token];
-        return NameFacts.has(fact, NameFacts.NAME) && !NameFacts.has(fact, NameFacts.ATTRIBUTE)
-                ? NameFacts.scope(fact) : Scopes.NONE;
+        return TokenRoles.has(fact, TokenRoles.NAME) && !TokenRoles.has(fact, TokenRoles.ATTRIBUTE)
+                ? TokenRoles.scope(fact) : Scopes.NONE;
     }
 
     // Attributes, by the token that ends them: those in imports are no nodes of the tree.
 
     /// Whether a token is the last name of an attribute, `a.b` in an import included.
     public boolean endsAttribute(int token) {
-        return NameFacts.has(facts[token], NameFacts.ATTRIBUTE);
+        return TokenRoles.has(facts[token], TokenRoles.ATTRIBUTE);
     }
 
     /// What is done with the attribute that a token ends; null if LibCST doesn't tell, or for another token.
     public ExpressionContext contextOfAttribute(int token) {
-        return endsAttribute(token) ? NameFacts.contextOf(facts[token]) : null;
+        return endsAttribute(token) ? TokenRoles.contextOf(facts[token]) : null;
     }
 
     // Nodes.
@@ -109,7 +109,7 @@ public final class QualifiedNames {
             case ATTRIBUTE -> ofAttribute(node);
             case CALL, SUBSCRIPT -> {
                 int fact = facts[bracket(node)];
-                yield NameFacts.has(fact, NameFacts.BRACKET) ? ofDotted(node, NameFacts.scope(fact)) : List.of();
+                yield TokenRoles.has(fact, TokenRoles.BRACKET) ? ofDotted(node, TokenRoles.scope(fact)) : List.of();
             }
             case FUNCTION_DEF -> ofDefinition(tree.slot(node, 2));
             case CLASS_DEF -> ofDefinition(tree.slot(node, 1));
@@ -123,7 +123,7 @@ public final class QualifiedNames {
             case NAME -> contextOfName(tree.slot(node, 0));
             case TRUE, FALSE, NONE_LITERAL -> contextOfName(tree.firstToken(node));
             case ATTRIBUTE -> contextOfAttribute(tree.slot(node, 1));
-            case SUBSCRIPT -> NameFacts.contextOf(facts[bracket(node)]);
+            case SUBSCRIPT -> TokenRoles.contextOf(facts[bracket(node)]);
             default -> null;
         };
     }
@@ -146,22 +146,22 @@ public final class QualifiedNames {
     }
 
     private List<QualifiedName> ofDefinition(int token) {
-        if (!NameFacts.has(facts[token], NameFacts.DEFINITION)) {
+        if (!TokenRoles.has(facts[token], TokenRoles.DEFINITION)) {
             return List.of();
         }
         FoundNames found = new FoundNames();
-        resolver.addAssigned(NameFacts.scope(facts[token]), names.of(tree, token), places[token], found);
+        resolver.addAssigned(TokenRoles.scope(facts[token]), names.of(tree, token), places[token], found);
         return found.toList();
     }
 
     private List<QualifiedName> ofAttribute(int node) {
         int token = tree.slot(node, 1);
         int fact = facts[token];
-        if (!NameFacts.has(fact, NameFacts.ACCESS)) {
-            return NameFacts.has(fact, NameFacts.ATTRIBUTE) ? ofDotted(node, NameFacts.scope(fact)) : List.of();
+        if (!TokenRoles.has(fact, TokenRoles.ACCESS)) {
+            return TokenRoles.has(fact, TokenRoles.ATTRIBUTE) ? ofDotted(node, TokenRoles.scope(fact)) : List.of();
         }
         FoundNames found = new FoundNames();
-        resolver.addRead(NameFacts.scope(fact), places[token], names.findDotted(parts(node)), found);
+        resolver.addRead(TokenRoles.scope(fact), places[token], names.findDotted(parts(node)), found);
         return found.toList();
     }
 
@@ -196,7 +196,7 @@ public final class QualifiedNames {
                 case ATTRIBUTE -> {
                     int token = tree.slot(current, 1);
                     dotted = true;
-                    current = NameFacts.has(facts[token], NameFacts.ACCESS) ? tree.slot(current, 0) : places[token];
+                    current = TokenRoles.has(facts[token], TokenRoles.ACCESS) ? tree.slot(current, 0) : places[token];
                 }
                 default -> {
                     return part(current, dotted);
@@ -269,15 +269,15 @@ public final class QualifiedNames {
     void moveReads(int[] chains) {
         for (int i = 0; names.hasDotted() && i < chains.length; i += 2) {
             int root = chains[i];
-            if (!NameFacts.has(facts[root], NameFacts.ACCESS) || !names.isHead(names.of(tree, root))) {
+            if (!TokenRoles.has(facts[root], TokenRoles.ACCESS) || !names.isHead(names.of(tree, root))) {
                 continue;
             }
-            int attribute = longestImport(chains[i + 1], NameFacts.scope(facts[root]));
+            int attribute = longestImport(chains[i + 1], TokenRoles.scope(facts[root]));
             if (attribute != 0) {
                 int token = tree.slot(attribute, 1);
-                facts[token] |= NameFacts.ACCESS;
+                facts[token] |= TokenRoles.ACCESS;
                 places[token] = places[root];
-                facts[root] &= ~NameFacts.ACCESS;
+                facts[root] &= ~TokenRoles.ACCESS;
             }
         }
     }

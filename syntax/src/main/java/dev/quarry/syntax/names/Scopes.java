@@ -14,7 +14,7 @@ final class Scopes {
     /// In place of a symbol: the name is not assigned in the file, but may be a builtin.
     static final int UNASSIGNED = -1;
 
-    private static final ScopeKind[] KINDS = ScopeKind.values();
+    private static final ScopeClass[] KINDS = ScopeClass.values();
 
     private int count;
     private byte[] kinds = new byte[16];
@@ -45,7 +45,7 @@ final class Scopes {
     private int[] importTargets = new int[16];
     private int[] nextImports = new int[16];
 
-    int add(ScopeKind kind, int parent, int name) {
+    int add(ScopeClass kind, int parent, int name) {
         int scope = count++;
         if (scope == kinds.length) {
             kinds = Arrays.copyOf(kinds, scope * 2);
@@ -64,7 +64,7 @@ final class Scopes {
         return count;
     }
 
-    ScopeKind kind(int scope) {
+    ScopeClass kind(int scope) {
         return KINDS[kinds[scope]];
     }
 
@@ -140,7 +140,7 @@ final class Scopes {
         if (target == NONE) {
             return scope;
         }
-        while (kind(target) == ScopeKind.CLASS) {
+        while (kind(target) == ScopeClass.CLASS) {
             target = parents[target];
         }
         return target;
@@ -264,8 +264,8 @@ final class Scopes {
     /// The first scope, from one on outwards, that is no class, or one that the asking scope may see.
     private int visible(int scope, int from) {
         int current = scope;
-        while (current != NONE && kind(current) == ScopeKind.CLASS
-                && !(parents[from] == current && kind(from) == ScopeKind.ANNOTATION)) {
+        while (current != NONE && kind(current) == ScopeClass.CLASS
+                && !(parents[from] == current && kind(from) == ScopeClass.ANNOTATION)) {
             current = parents[current];
         }
         return current;

@@ -27,7 +27,7 @@ final class TypingNames {
     /// By name: whether it may stand for something of these modules.
     private boolean[] candidates = new boolean[0];
     private boolean allAreCandidates;
-    private NameResolver resolver;
+    private ScopeLookup resolver;
 
     TypingNames(NameCollector out) {
         this.out = out;
@@ -160,7 +160,7 @@ final class TypingNames {
 
     private List<QualifiedName> meanings(int[] parts) {
         if (resolver == null) {
-            resolver = new NameResolver(out.tree.options().version(), out.names, out.scopes, out.targets);
+            resolver = new ScopeLookup(out.tree.options().version(), out.names, out.scopes, out.targets);
         }
         FoundNames meanings = new FoundNames();
         resolver.addAll(out.scope, parts, meanings);

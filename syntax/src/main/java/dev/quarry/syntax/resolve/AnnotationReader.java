@@ -2,6 +2,7 @@ package dev.quarry.syntax.resolve;
 
 import static dev.quarry.syntax.resolve.NameFacts.NONE;
 
+import dev.quarry.syntax.IntStack;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenKind;
@@ -13,7 +14,8 @@ import java.util.List;
 /// Reads annotations: which classes something annotated is an instance of. Follows `X | Y`, `Optional[X]`,
 /// `Union[X, Y]`, `Annotated[X, …]` and names in strings; of other generics the class before the brackets.
 final class AnnotationReader {
-    /// In characters: what is longer is no annotation that anybody wrote, and reading nested brackets takes quadratic time.
+    /// In characters: what is longer is no annotation that anybody wrote, and reading nested brackets takes quadratic
+    /// time.
     private static final int LONGEST_TEXT = 1000;
 
     private final NameFactsBuilder out;
@@ -47,19 +49,19 @@ final class AnnotationReader {
 
     private int value(int annotation, int depth) {
         SyntaxTree tree = out.tree;
-        Ints classes = new Ints();
-        Ints pending = new Ints();
-        pending.add(annotation);
+        IntStack classes = new IntStack();
+        IntStack pending = new IntStack();
+        pending.push(annotation);
         while (pending.size() > 0) {
             int node = pending.pop();
             switch (tree.kind(node)) {
-                case PAREN -> pending.add(tree.slot(node, 0));
+                case PAREN -> pending.push(tree.slot(node, 0));
                 case BINARY -> {
                     if (tree.tokens().kind(tree.slot(node, 1)) == TokenKind.VBAR) {
-                        pending.add(tree.slot(node, 2));
-                        pending.add(tree.slot(node, 0));
+                        pending.push(tree.slot(node, 2));
+                        pending.push(tree.slot(node, 0));
                     } else {
-                        classes.add(out.values.unknown(Unresolved.EXPRESSION));
+                        classes.push(out.values.unknown(Unresolved.EXPRESSION));
                     }
                 }
                 case SUBSCRIPT -> subscript(node, depth, classes, pending);
@@ -67,68 +69,68 @@ final class AnnotationReader {
                 case TUPLE -> {
                     int elements = tree.slot(node, 0);
                     for (int i = tree.length(elements) - 1; i >= 0; i--) {
-                        pending.add(tree.element(elements, i));
+                        pending.push(tree.element(elements, i));
                     }
                 }
                 case NONE_LITERAL -> { }
-                default -> classes.add(out.value(node));
+                default -> classes.push(out.value(node));
             }
         }
         return classes.size() == 0 ? out.values.unknown(Unresolved.EXPRESSION) : out.values.oneOf(classes);
     }
 
-    private void subscript(int node, int depth, Ints classes, Ints pending) {
+    private void subscript(int node, int depth, IntStack classes, IntStack pending) {
         SyntaxTree tree = out.tree;
         int generic = tree.slot(node, 0);
         int index = tree.slot(node, 1);
         String name = lastName(out, generic);
         switch (name) {
-            case "Optional", "Union" -> pending.add(index);
+            case "Optional", "Union" -> pending.push(index);
             case "Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly" ->
-                    pending.add(tree.kind(index) == NodeKind.TUPLE && tree.length(tree.slot(index, 0)) > 0
+                    pending.push(tree.kind(index) == NodeKind.TUPLE && tree.length(tree.slot(index, 0)) > 0
                             ? tree.element(tree.slot(index, 0), 0) : index);
             // One of several values, a function: nothing to look attributes up in.
-            case "Literal", "Callable" -> classes.add(out.values.unknown(Unresolved.EXPRESSION));
+            case "Literal", "Callable" -> classes.push(out.values.unknown(Unresolved.EXPRESSION));
             default -> {
                 if (depth == MOST_NESTED || !Items.isGeneric(name)) {
-                    pending.add(generic);
+                    pending.push(generic);
                     return;
                 }
-                Ints parts = new Ints();
-                parts.add(out.value(generic));
+                IntStack parts = new IntStack();
+                parts.push(out.value(generic));
                 if (tree.kind(index) == NodeKind.TUPLE) {
                     int elements = tree.slot(index, 0);
                     for (int i = 0; i < tree.length(elements); i++) {
                         if (tree.kind(tree.element(elements, i)) != NodeKind.ELLIPSIS) {
-                            parts.add(value(tree.element(elements, i), depth + 1));
+                            parts.push(value(tree.element(elements, i), depth + 1));
                         }
                     }
                 } else {
-                    parts.add(value(index, depth + 1));
+                    parts.push(value(index, depth + 1));
                 }
-                classes.add(generic(parts, name, tree.kind(index) == NodeKind.TUPLE
+                classes.push(generic(parts, name, tree.kind(index) == NodeKind.TUPLE
                         && parts.size() <= tree.length(tree.slot(index, 0))));
             }
         }
     }
 
     /// @param repeated whether the last argument of a tuple stands for any number of items
-    private int generic(Ints parts, String name, boolean repeated) {
+    private int generic(IntStack parts, String name, boolean repeated) {
         return out.values.add(Op.GENERIC, out.values.list(parts),
                 out.names.of(repeated && Items.isTuple(name) ? "Sequence" : name));
     }
 
     /// A forward reference in a string: the same forms as outside of one, with dotted names.
-    private void text(int node, int depth, Ints classes) {
+    private void text(int node, int depth, IntStack classes) {
         String whole = Exports.plainText(out.tree, node);
         if (whole == null || whole.length() > LONGEST_TEXT) {
-            classes.add(out.values.unknown(Unresolved.STRING_ANNOTATION));
+            classes.push(out.values.unknown(Unresolved.STRING_ANNOTATION));
         } else {
             text(whole, node, depth, classes);
         }
     }
 
-    private void text(String whole, int node, int depth, Ints classes) {
+    private void text(String whole, int node, int depth, IntStack classes) {
         Deque<String> texts = new ArrayDeque<>();
         texts.add(whole);
         while (!texts.isEmpty()) {
@@ -145,33 +147,33 @@ final class AnnotationReader {
                     case "Optional", "Union" -> arguments.forEach(texts::push);
                     case "Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly" ->
                             texts.push(arguments.getFirst());
-                    case "Literal", "Callable" -> classes.add(out.values.unknown(Unresolved.EXPRESSION));
+                    case "Literal", "Callable" -> classes.push(out.values.unknown(Unresolved.EXPRESSION));
                     default -> {
                         if (depth == MOST_NESTED || !Items.isGeneric(name)) {
                             texts.push(generic);
                         } else {
-                            classes.add(genericText(generic, name, arguments, node, depth));
+                            classes.push(genericText(generic, name, arguments, node, depth));
                         }
                     }
                 }
             } else if (!text.equals("None")) {
-                classes.add(dotted(text, node));
+                classes.push(dotted(text, node));
             }
         }
     }
 
     private int genericText(String generic, String name, List<String> arguments, int node, int depth) {
-        Ints parts = new Ints();
-        parts.add(dotted(generic, node));
+        IntStack parts = new IntStack();
+        parts.push(dotted(generic, node));
         boolean repeated = false;
         for (String argument : arguments) {
             if (argument.strip().equals("...")) {
                 repeated = true;
                 continue;
             }
-            Ints classes = new Ints();
+            IntStack classes = new IntStack();
             text(argument, node, depth + 1, classes);
-            parts.add(classes.size() == 0 ? out.values.unknown(Unresolved.EXPRESSION) : out.values.oneOf(classes));
+            parts.push(classes.size() == 0 ? out.values.unknown(Unresolved.EXPRESSION) : out.values.oneOf(classes));
         }
         return generic(parts, name, repeated);
     }

@@ -1,12 +1,13 @@
 package dev.quarry.syntax.resolve;
 
+import dev.quarry.syntax.IntStack;
 import java.util.Arrays;
 
 /// Answers questions that depend on each other, also in circles, without recursion.
 ///
 /// A question is a key; [#compute] answers it with [#ask]ing others, of which it sees what is known so far, at first
-/// nothing. A question whose answers are missing waits until they have been computed. Questions that depend on each other
-/// (a strongly connected component, found as in Tarjan's algorithm) are computed again, together, until no answer
+/// nothing. A question whose answers are missing waits until they have been computed. Questions that depend on each
+/// other (a strongly connected component, found as in Tarjan's algorithm) are computed again, together, until no answer
 /// changes. The answers then are those of the least fixed point, whatever was asked first, so that they can be kept.
 abstract class Answers {
     /// Answers of a component that have not settled after so many rounds are kept as they are.
@@ -30,9 +31,9 @@ abstract class Answers {
     private int clock;
     private int nextIndex;
 
-    private final Ints work = new Ints();
-    private final Ints component = new Ints();
-    private final Ints missing = new Ints();
+    private final IntStack work = new IntStack();
+    private final IntStack component = new IntStack();
+    private final IntStack missing = new IntStack();
     /// The smallest index that the question being computed depends on.
     private int low;
     private boolean onItself;
@@ -58,7 +59,7 @@ abstract class Answers {
         int question = number(key);
         switch (states[question]) {
             case FINAL -> { }
-            case NEW -> missing.add(question);
+            case NEW -> missing.push(question);
             case ACTIVE -> {
                 low = Math.min(low, indices[question]);
                 onItself |= question == current;
@@ -72,7 +73,7 @@ abstract class Answers {
     /// The answer to a question.
     final long[] solve(long key) {
         int root = number(key);
-        work.add(root);
+        work.push(root);
         while (work.size() > 0) {
             int question = work.get(work.size() - 1);
             if (states[question] >= PROVISIONAL) {
@@ -82,7 +83,7 @@ abstract class Answers {
             if (states[question] == NEW) {
                 states[question] = ACTIVE;
                 indices[question] = nextIndex++;
-                component.add(question);
+                component.push(question);
             }
             current = question;
             low = indices[question];
@@ -91,7 +92,7 @@ abstract class Answers {
             long[] answer = compute(keys[question]);
             if (missing.size() > 0) {
                 for (int i = missing.size() - 1; i >= 0; i--) {
-                    work.add(missing.get(i));
+                    work.push(missing.get(i));
                 }
                 continue;
             }
@@ -133,7 +134,7 @@ abstract class Answers {
         if (!settled) {
             rounds[head]++;
             roundStarts[head] = clock;
-            work.add(head);
+            work.push(head);
         }
     }
 

@@ -1,20 +1,21 @@
 package dev.quarry.syntax.resolve;
 
+import dev.quarry.syntax.IntStack;
 import java.util.Arrays;
 
 /// The bindings of the file that is being read, as they are met.
 final class BindingTable {
-    final Ints scopes = new Ints();
-    final Ints names = new Ints();
-    final Ints kinds = new Ints();
-    final Ints offsets = new Ints();
-    final Ints suites = new Ints();
-    final Ints starts = new Ints();
-    final Ints ends = new Ints();
-    final Ints values = new Ints();
+    final IntStack scopes = new IntStack();
+    final IntStack names = new IntStack();
+    final IntStack kinds = new IntStack();
+    final IntStack offsets = new IntStack();
+    final IntStack suites = new IntStack();
+    final IntStack starts = new IntStack();
+    final IntStack ends = new IntStack();
+    final IntStack values = new IntStack();
 
     void clear() {
-        for (Ints column : new Ints[] {scopes, names, kinds, offsets, suites, starts, ends, values}) {
+        for (IntStack column : new IntStack[] {scopes, names, kinds, offsets, suites, starts, ends, values}) {
             column.clear();
         }
     }
@@ -22,14 +23,14 @@ final class BindingTable {
     /// @param offset from which on the binding counts
     /// @param value a value, for functions and classes a scope; may be set later
     int add(BindingKind kind, int scope, int name, int suite, int offset, int start, int end, int value) {
-        scopes.add(scope);
-        names.add(name);
-        kinds.add(kind.ordinal());
-        offsets.add(offset);
-        suites.add(suite);
-        starts.add(start);
-        ends.add(end);
-        values.add(value);
+        scopes.push(scope);
+        names.push(name);
+        kinds.push(kind.ordinal());
+        offsets.push(offset);
+        suites.push(suite);
+        starts.push(start);
+        ends.push(end);
+        values.push(value);
         return kinds.size() - 1;
     }
 

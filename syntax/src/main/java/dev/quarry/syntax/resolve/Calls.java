@@ -41,8 +41,7 @@ final class Calls {
         }
         boolean some = false;
         for (long object : ask(Questions.EVALUATED, file, facts.a[callee])) {
-            int kind = Value.kind(object);
-            if (kind != Value.DISPLAY && kind != Value.PART && kind != Value.CONTAINER && kind != Value.ITERABLE && kind != Value.GENERATOR) {
+            if (!isContainer(object)) {
                 continue;
             }
             some = true;
@@ -61,6 +60,13 @@ final class Calls {
             result.addAll(ask(Questions.EVALUATED, file, standard));
         }
         return some;
+    }
+
+    private static boolean isContainer(long object) {
+        return switch (Value.kind(object)) {
+            case Value.DISPLAY, Value.PART, Value.CONTAINER, Value.ITERABLE, Value.GENERATOR -> true;
+            default -> false;
+        };
     }
 
     /// What functions outside the repository give of which that is known. Whether it is.
@@ -199,15 +205,15 @@ final class Calls {
         }
     }
 
-    /// What a call of a function gives in the end, a generator's items: what its annotation says, else what its `return`
-    /// and `yield` do.
+    /// What a call of a function gives in the end, a generator's items: what its annotation says, else what its
+    /// `return` and `yield` do.
     void returned(int file, int scope) {
         NameFacts facts = questions.facts(file);
         if (facts.scopeTypes[scope] != NONE) {
             boolean isGenerator = (facts.scopeTraits[scope] & FunctionTraits.GENERATOR) != 0;
             for (long type : ask(Questions.EVALUATED, file, facts.scopeTypes[scope])) {
                 if (!isGenerator) {
-                    containers.instance(type);
+                    containers.types().instance(type);
                 } else if (Value.kind(type) == Value.GENERIC) {
                     containers.item(file, Value.of(Value.CONTAINER, Value.file(type), Value.number(type)),
                             Items.ITERATED);

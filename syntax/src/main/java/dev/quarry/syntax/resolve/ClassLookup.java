@@ -2,6 +2,7 @@ package dev.quarry.syntax.resolve;
 
 import static dev.quarry.syntax.resolve.NameFacts.NONE;
 
+import dev.quarry.syntax.IntStack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -190,8 +191,8 @@ final class ClassLookup {
         return order.length == 0 ? new long[] {owner} : order;
     }
 
-    /// Goes along the order to the first class that binds the attribute. A class that cannot be looked into may have it,
-    /// too, and is then one of the answers.
+    /// Goes along the order to the first class that binds the attribute. A class that cannot be looked into may have
+    /// it, too, and is then one of the answers.
     private void find(long[] order, int from, String text, Values result) {
         boolean getattr = false;
         for (int i = from; i < order.length; i++) {
@@ -202,7 +203,7 @@ final class ClassLookup {
                 default -> {
                     NameFacts facts = questions.facts(Value.file(cls));
                     int name = facts.name(text);
-                    Ints found = name == NONE ? null : live.atEnd(facts, Value.number(cls), name);
+                    IntStack found = name == NONE ? null : live.atEnd(facts, Value.number(cls), name);
                     if (found != null && found.size() > 0) {
                         add(facts, Value.file(cls), found, result);
                         return;
@@ -223,7 +224,7 @@ final class ClassLookup {
         }
     }
 
-    private void add(NameFacts facts, int file, Ints found, Values result) {
+    private void add(NameFacts facts, int file, IntStack found, Values result) {
         for (int i = 0; i < found.size(); i++) {
             questions.names().add(facts, file, found.get(i), result);
         }

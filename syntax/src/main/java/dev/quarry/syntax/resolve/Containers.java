@@ -8,11 +8,18 @@ final class Containers {
 
     private final Questions questions;
     private final Values result;
+    private final AnnotatedTypes types;
 
     /// @param result to which items are added
     Containers(Questions questions, Values result) {
         this.questions = questions;
         this.result = result;
+        types = new AnnotatedTypes(questions, result);
+    }
+
+    /// What annotations say of items and objects.
+    AnnotatedTypes types() {
+        return types;
     }
 
     /// Adds an item of an object.
@@ -24,7 +31,7 @@ final class Containers {
         int number = Value.number(object);
         switch (Value.kind(object)) {
             case Value.DISPLAY, Value.PART -> display(object, how);
-            case Value.CONTAINER -> typed(object, how);
+            case Value.CONTAINER -> types.item(object, how);
             case Value.GENERATOR -> {
                 if (how == Items.SLICED) {
                     result.add(object);
@@ -83,85 +90,6 @@ final class Containers {
             }
         }
         return false;
-    }
-
-    /// What the arguments of an annotation's generic say.
-    private void typed(long object, int how) {
-        int file = Value.file(object);
-        NameFacts facts = questions.facts(file);
-        int value = Value.number(object);
-        String type = facts.names[facts.b[value]];
-        int arguments = facts.a[value] + 1;
-        int count = facts.lists[facts.a[value]] - 1;
-        if (how == Items.SLICED) {
-            result.add(Items.isTuple(type) ? Value.unknown(Unresolved.ITEM) : object);
-        } else if (Items.hasItems(type) && count > 0) {
-            instances(file, facts.lists[arguments + 1]);
-        } else if (Items.hasKeysAndValues(type) && count > 1) {
-            instances(file, facts.lists[arguments + (how == Items.ITERATED ? 1 : 2)]);
-        } else if (Items.isTuple(type) && count > 0) {
-            int index = Items.index(how);
-            if (index != NONE && index < count) {
-                instances(file, facts.lists[arguments + 1 + index]);
-            } else {
-                for (int i = 1; i <= count; i++) {
-                    instances(file, facts.lists[arguments + i]);
-                }
-            }
-        } else {
-            result.add(Value.unknown(Unresolved.ITEM));
-        }
-    }
-
-    private void instances(int file, int type) {
-        for (long one : ask(Questions.EVALUATED, file, type)) {
-            instance(one);
-        }
-    }
-
-    /// Adds an object of an annotated type.
-    void instance(long type) {
-        int file = Value.file(type);
-        int number = Value.number(type);
-        switch (Value.kind(type)) {
-            case Value.CLASS, Value.SOME_CLASS -> result.add(Value.of(Value.SOME_INSTANCE, file, number));
-            case Value.EXTERNAL -> result.add(Value.of(Value.EXTERNAL_INSTANCE, number));
-            case Value.UNKNOWN -> result.add(type);
-            case Value.GENERIC -> {
-                NameFacts facts = questions.facts(file);
-                if (!Items.isClass(facts.names[facts.b[number]])) {
-                    result.add(Value.of(Value.CONTAINER, file, number));
-                } else if (facts.lists[facts.a[number]] > 1) {
-                    classes(file, facts.lists[facts.a[number] + 2]);
-                }
-            }
-            case Value.DISPLAY -> {
-                // A tuple of exceptions.
-                NameFacts facts = questions.facts(file);
-                int list = facts.a[number];
-                for (int i = 1; i <= facts.lists[list]; i++) {
-                    for (long item : ask(Questions.EVALUATED, file, facts.lists[list + i])) {
-                        if (Value.kind(item) == Value.DISPLAY) {
-                            result.add(Value.unknown(Unresolved.ITEM));
-                        } else {
-                            instance(item);
-                        }
-                    }
-                }
-            }
-            default -> result.add(Value.unknown(Unresolved.EXPRESSION));
-        }
-    }
-
-    /// What is of type `type[X]`.
-    private void classes(int file, int type) {
-        for (long one : ask(Questions.EVALUATED, file, type)) {
-            switch (Value.kind(one)) {
-                case Value.CLASS -> result.add(Value.of(Value.SOME_CLASS, Value.file(one), Value.number(one)));
-                case Value.SOME_CLASS, Value.EXTERNAL, Value.UNKNOWN -> result.add(one);
-                default -> result.add(Value.unknown(Unresolved.EXPRESSION));
-            }
-        }
     }
 
     private void ofInstance(int viewer, long object, int how) {
@@ -266,17 +194,19 @@ final class Containers {
         }
     }
 
-    /// The name of the builtin that a callee is; empty for none.
+    /// The name of the builtin that a callee is, the first by name where it may be several; empty for none.
     String builtin(int file, int callee) {
+        String first = "";
         for (long function : ask(Questions.EVALUATED, file, callee)) {
             if (Value.kind(function) == Value.EXTERNAL) {
                 String path = questions.text(Value.number(function));
-                if (path.startsWith(BUILTINS)) {
-                    return path.substring(BUILTINS.length());
+                String name = path.startsWith(BUILTINS) ? path.substring(BUILTINS.length()) : "";
+                if (!name.isEmpty() && (first.isEmpty() || name.compareTo(first) < 0)) {
+                    first = name;
                 }
             }
         }
-        return "";
+        return first;
     }
 
     private void argumentItems(NameFacts facts, int file, int call, int index) {

@@ -2,6 +2,7 @@ package dev.quarry.syntax.resolve;
 
 import static dev.quarry.syntax.resolve.NameFacts.NONE;
 
+import dev.quarry.syntax.IntStack;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.ast.NodeEnds;
@@ -9,37 +10,36 @@ import dev.quarry.syntax.ast.NodeEnds;
 /// Functions, classes, lambdas and generic type aliases: their scopes, their names, their parameters.
 final class DefinitionFacts {
     private final NameFactsBuilder out;
-    /// By scope: the class of a method; the name of its first parameter, and whether that is the class, as `cls`. NONE
-    /// for others.
-    private final Ints methodClasses = new Ints();
-    private final Ints selfNames = new Ints();
-    private final Ints selfIsClass = new Ints();
     // Until values are known: functions and what they return, functions and their annotations, classes and their bases.
-    private final Ints returnScopes = new Ints();
-    private final Ints returnNodes = new Ints();
-    private final Ints yieldScopes = new Ints();
-    private final Ints yieldNodes = new Ints();
-    private final Ints annotatedScopes = new Ints();
-    private final Ints annotationNodes = new Ints();
-    private final Ints decoratedScopes = new Ints();
-    private final Ints decoratedNodes = new Ints();
-    private final Ints classScopes = new Ints();
-    private final Ints classNodes = new Ints();
-    private final Ints parameterBindings = new Ints();
-    private final Ints parameterAnnotations = new Ints();
-    private final Ints defaultedBindings = new Ints();
-    private final Ints defaultNodes = new Ints();
-
+    private final IntStack returnScopes = new IntStack();
+    private final IntStack returnNodes = new IntStack();
+    private final IntStack yieldScopes = new IntStack();
+    private final IntStack yieldNodes = new IntStack();
+    private final IntStack annotatedScopes = new IntStack();
+    private final IntStack annotationNodes = new IntStack();
+    private final IntStack decoratedScopes = new IntStack();
+    private final IntStack decoratedNodes = new IntStack();
+    private final IntStack classScopes = new IntStack();
+    private final IntStack classNodes = new IntStack();
+    private final IntStack aliasBindings = new IntStack();
+    private final IntStack aliasNodes = new IntStack();
+    private final ParameterFacts parameters;
     DefinitionFacts(NameFactsBuilder out) {
         this.out = out;
+        parameters = new ParameterFacts(out);
+    }
+
+    ParameterFacts parameters() {
+        return parameters;
     }
 
     void clear() {
-        for (Ints column : new Ints[] {methodClasses, selfNames, selfIsClass, returnScopes, returnNodes, yieldScopes, yieldNodes, annotatedScopes,
-                annotationNodes, decoratedScopes, decoratedNodes, classScopes, classNodes, parameterBindings, parameterAnnotations,
-                defaultedBindings, defaultNodes}) {
+        for (IntStack column : new IntStack[] {returnScopes, returnNodes, yieldScopes, yieldNodes, annotatedScopes,
+                annotationNodes, decoratedScopes, decoratedNodes, classScopes, classNodes, aliasBindings,
+                aliasNodes}) {
             column.clear();
         }
+        parameters.clear();
     }
 
     void function(int node) {
@@ -67,14 +67,14 @@ final class DefinitionFacts {
         }
         out.scopes.addTrait(scope, tree.slot(node, 1) != 0 ? traits | FunctionTraits.ASYNC : traits);
         if (tree.length(tree.slot(node, 0)) > 0) {
-            decoratedScopes.add(scope);
-            decoratedNodes.add(tree.slot(node, 0));
+            decoratedScopes.push(scope);
+            decoratedNodes.push(tree.slot(node, 0));
         }
         int classScope = out.scopes.kind(around) == ScopeKind.CLASS ? around : NONE;
-        parameters(scope, body, tree.slot(node, 4), classScope, traits, name == NONE ? "" : out.names.text(name));
+        parameters.read(scope, body, tree.slot(node, 4), classScope, traits, name == NONE ? "" : out.names.text(name));
         if (tree.slot(node, 5) != 0) {
-            annotatedScopes.add(scope);
-            annotationNodes.add(tree.slot(node, 5));
+            annotatedScopes.push(scope);
+            annotationNodes.push(tree.slot(node, 5));
         }
     }
 
@@ -105,9 +105,9 @@ final class DefinitionFacts {
         out.functionScopes[node] = scope;
         int body = out.scopes.addSuite(NONE, false);
         out.setContext(tree.slot(node, 1), scope, body);
-        parameters(scope, body, tree.slot(node, 0), NONE, 0, "");
-        returnScopes.add(scope);
-        returnNodes.add(tree.slot(node, 1));
+        parameters.read(scope, body, tree.slot(node, 0), NONE, 0, "");
+        returnScopes.push(scope);
+        returnNodes.push(tree.slot(node, 1));
     }
 
     void classDefinition(int node) {
@@ -126,8 +126,8 @@ final class DefinitionFacts {
             out.bind(BindingKind.CLASS, node, name, tree.start(node), tree.start(node), NodeEnds.of(tree, node),
                     scope);
         }
-        classScopes.add(scope);
-        classNodes.add(node);
+        classScopes.push(scope);
+        classNodes.push(node);
     }
 
     void typeAlias(int node) {
@@ -143,8 +143,8 @@ final class DefinitionFacts {
             if (name != NONE) {
                 int binding = out.bind(BindingKind.TYPE_ALIAS, node, name, tree.end(node), tree.start(target),
                         tree.end(target), NONE);
-                parameterBindings.add(binding);
-                parameterAnnotations.add(-tree.slot(node, 2));
+                aliasBindings.push(binding);
+                aliasNodes.push(tree.slot(node, 2));
             }
         }
     }
@@ -152,8 +152,8 @@ final class DefinitionFacts {
     void returned(int node) {
         int scope = out.scope(node);
         if (out.scopes.kind(scope) == ScopeKind.FUNCTION && out.tree.slot(node, 0) != 0) {
-            returnScopes.add(scope);
-            returnNodes.add(out.tree.slot(node, 0));
+            returnScopes.push(scope);
+            returnNodes.push(out.tree.slot(node, 0));
         }
     }
 
@@ -162,38 +162,15 @@ final class DefinitionFacts {
         if (out.scopes.kind(scope) == ScopeKind.FUNCTION) {
             out.scopes.addTrait(scope, FunctionTraits.GENERATOR);
             if (out.tree.slot(node, 0) != 0) {
-                yieldScopes.add(scope);
-                yieldNodes.add(node);
+                yieldScopes.push(scope);
+                yieldNodes.push(node);
             }
         }
-    }
-
-    /// The scope in which `name.attribute = …` binds: that of the instances where the name is a method's `self`, the
-    /// class where it is `cls`. NONE where it is neither.
-    int attributeScope(int scope, int name) {
-        if (name == NONE || scope >= selfNames.size() || selfNames.get(scope) != name) {
-            return NONE;
-        }
-        int owner = methodClasses.get(scope);
-        return selfIsClass.get(scope) != 0 ? owner : out.scopes.instanceScope(owner);
-    }
-
-    /// The class around a scope whose code may say `super()`; NONE where there is none.
-    int classAround(int scope) {
-        for (int at = scope; at != NONE; at = out.scopes.parents.get(at)) {
-            if (at < methodClasses.size() && methodClasses.get(at) != NONE) {
-                return methodClasses.get(at);
-            }
-            if (out.scopes.kind(at) == ScopeKind.CLASS) {
-                return NONE;
-            }
-        }
-        return NONE;
     }
 
     /// Sets what could not be known before the values were.
     void finish() {
-        Ints items = new Ints();
+        IntStack items = new IntStack();
         finishReturns(items, returnScopes, returnNodes, false);
         finishReturns(items, yieldScopes, yieldNodes, true);
         for (int i = 0; i < annotatedScopes.size(); i++) {
@@ -206,7 +183,7 @@ final class DefinitionFacts {
             for (int k = 0; k < out.tree.length(decorators); k++) {
                 int decorator = out.tree.element(decorators, k);
                 if (DecoratorNames.trait(out.tree, decorator) == 0) {
-                    items.add(out.value(decorator));
+                    items.push(out.value(decorator));
                 }
             }
             if (items.size() > 0) {
@@ -220,29 +197,20 @@ final class DefinitionFacts {
                 int argument = out.tree.element(arguments, k);
                 switch (out.tree.kind(argument)) {
                     case KEYWORD_ARGUMENT -> { }
-                    case STARRED -> items.add(out.values.unknown(Unresolved.ITEM));
-                    default -> items.add(out.annotations().base(argument));
+                    case STARRED -> items.push(out.values.unknown(Unresolved.ITEM));
+                    default -> items.push(out.annotations().base(argument));
                 }
             }
             out.scopes.types.set(classScopes.get(i), out.values.list(items));
         }
-        for (int i = 0; i < defaultedBindings.size(); i++) {
-            int standard = defaultNodes.get(i);
-            switch (out.tree.kind(standard)) {
-                case NAME, ATTRIBUTE, LAMBDA -> out.values.b.set(
-                        out.bindings.values.get(defaultedBindings.get(i)), out.value(standard) + 1);
-                default -> { }
-            }
+        for (int i = 0; i < aliasBindings.size(); i++) {
+            out.bindings.values.set(aliasBindings.get(i), out.annotations().value(aliasNodes.get(i)));
         }
-        for (int i = 0; i < parameterBindings.size(); i++) {
-            int node = parameterAnnotations.get(i);
-            out.bindings.values.set(parameterBindings.get(i), node < 0 ? out.annotations().value(-node)
-                    : out.annotations().instance(node));
-        }
+        parameters.finish();
     }
 
     /// What each function returns, a generator yields, as a list. Statements of one function need not be neighbours.
-    private void finishReturns(Ints items, Ints scopes, Ints nodes, boolean ofGenerators) {
+    private void finishReturns(IntStack items, IntStack scopes, IntStack nodes, boolean ofGenerators) {
         int[] next = new int[scopes.size()];
         int[] first = new int[out.scopes.size()];
         for (int i = scopes.size() - 1; i >= 0; i--) {
@@ -257,7 +225,7 @@ final class DefinitionFacts {
             items.clear();
             for (int i = first[scope]; i != 0; i = next[i - 1]) {
                 int node = nodes.get(i - 1);
-                items.add(switch (out.tree.kind(node)) {
+                items.push(switch (out.tree.kind(node)) {
                     case YIELD -> out.value(out.tree.slot(node, 0));
                     case YIELD_FROM -> out.item(out.tree.slot(node, 0), Items.ITERATED);
                     default -> out.value(node);
@@ -291,70 +259,5 @@ final class DefinitionFacts {
             }
         }
         return scope;
-    }
-
-    private void parameters(int scope, int suite, int parameters, int classScope, int traits,
-            String functionName) {
-        SyntaxTree tree = out.tree;
-        int items = parameters == 0 ? 0 : tree.slot(parameters, 0);
-        boolean first = true;
-        boolean byName = false;
-        int position = NONE;
-        for (int i = 0; i < tree.length(items); i++) {
-            int item = tree.element(items, i);
-            NodeKind kind = tree.kind(item);
-            if (kind == NodeKind.POSITIONAL_ONLY_MARKER) {
-                position--;
-            }
-            byName |= kind == NodeKind.STAR_PARAMETER || kind == NodeKind.KEYWORD_ONLY_MARKER;
-            position++;
-            if (kind != NodeKind.PARAMETER && kind != NodeKind.STAR_PARAMETER
-                    && kind != NodeKind.DOUBLE_STAR_PARAMETER) {
-                continue;
-            }
-            int token = tree.slot(item, 0);
-            int name = out.names.ofToken(token, out.scopes.className(scope));
-            if (name == NONE) {
-                continue;
-            }
-            int value;
-            boolean self = first && kind == NodeKind.PARAMETER && classScope != NONE
-                    && (traits & FunctionTraits.STATIC) == 0;
-            if (self) {
-                boolean takesClass = (traits & FunctionTraits.CLASS_METHOD) != 0 || functionName.equals("__new__")
-                        || functionName.equals("__init_subclass__") || functionName.equals("__class_getitem__");
-                value = out.values.add(takesClass ? Op.CLASS : Op.INSTANCE, classScope, 0);
-                remember(scope, classScope, name, takesClass);
-            } else if (kind == NodeKind.PARAMETER) {
-                value = out.values.parameter(scope, byName ? NONE : position, name);
-            } else {
-                value = out.values.unknown(Unresolved.ITEM);
-            }
-            out.markBound(scope, name);
-            int binding = out.bindings.add(BindingKind.PARAMETER, scope, name, suite, tree.start(parameters),
-                    tree.tokens().start(token), tree.tokens().end(token), value);
-            if (!self && kind == NodeKind.PARAMETER && tree.slot(item, 1) != 0) {
-                parameterBindings.add(binding);
-                parameterAnnotations.add(tree.slot(item, 1));
-            } else if (!self && kind == NodeKind.PARAMETER && tree.slot(item, 2) != 0) {
-                defaultedBindings.add(binding);
-                defaultNodes.add(tree.slot(item, 2));
-            }
-            first = false;
-        }
-        if (classScope != NONE && scope >= methodClasses.size()) {
-            remember(scope, classScope, NONE, false);
-        }
-    }
-
-    private void remember(int scope, int classScope, int selfName, boolean isClass) {
-        while (methodClasses.size() <= scope) {
-            methodClasses.add(NONE);
-            selfNames.add(NONE);
-            selfIsClass.add(0);
-        }
-        methodClasses.set(scope, classScope);
-        selfNames.set(scope, selfName);
-        selfIsClass.set(scope, isClass ? 1 : 0);
     }
 }

@@ -139,7 +139,7 @@ final class Evaluation {
             case Op.SUPER -> superclass(file, a, facts.b[value]);
             case Op.ANNOTATED -> {
                 for (long type : ask(Questions.EVALUATED, file, a)) {
-                    containers.instance(type);
+                    containers.types().instance(type);
                 }
             }
             case Op.IMPORT -> {
@@ -227,7 +227,8 @@ final class Evaluation {
             return;
         }
         for (long cls : ask(Questions.EVALUATED, file, argument - 1)) {
-            result.add(Value.kind(cls) == Value.CLASS || Value.kind(cls) == Value.SOME_CLASS ? Value.of(Value.SUPER, Value.file(cls), Value.number(cls))
+            boolean isClass = Value.kind(cls) == Value.CLASS || Value.kind(cls) == Value.SOME_CLASS;
+            result.add(isClass ? Value.of(Value.SUPER, Value.file(cls), Value.number(cls))
                     : Value.of(Value.SUPER, file, around));
         }
     }

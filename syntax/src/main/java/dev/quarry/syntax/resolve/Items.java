@@ -24,7 +24,8 @@ final class Items {
     private static final Set<String> CLASSES = Set.of("type", "Type");
 
     /// Builtins that give the items of their first argument, one by one or as a container.
-    private static final Set<String> COPYING = Set.of("list", "tuple", "set", "frozenset", "sorted", "reversed", "iter");
+    private static final Set<String> COPYING = Set.of("list", "tuple", "set", "frozenset", "sorted", "reversed",
+            "iter");
     private static final Set<String> ITERATING = Set.of("enumerate", "zip", "map", "filter");
     /// Builtins that give one item of their only argument.
     private static final Set<String> CHOOSING = Set.of("next", "min", "max");

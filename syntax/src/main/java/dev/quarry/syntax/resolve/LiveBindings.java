@@ -2,19 +2,21 @@ package dev.quarry.syntax.resolve;
 
 import static dev.quarry.syntax.resolve.NameFacts.NONE;
 
+import dev.quarry.syntax.IntStack;
+
 /// Finds the bindings of a name that may be in force at a place in its scope.
 ///
 /// A binding is gone where a later one, before the place, is made in the same suite or one around: then every way leads
 /// through the later one. Bindings in a loop around the place count wherever they stand in it. Bindings made by other
 /// scopes (`global`, attributes of `self`) are always in force.
 final class LiveBindings {
-    private final Ints found = new Ints();
+    private final IntStack found = new IntStack();
     private boolean[] replaced = new boolean[256];
-    private final Ints marked = new Ints();
+    private final IntStack marked = new IntStack();
     private boolean deleted;
 
     /// Those at the end of the scope, which is what other scopes and files see.
-    Ints atEnd(NameFacts facts, int scope, int name) {
+    IntStack atEnd(NameFacts facts, int scope, int name) {
         return at(facts, scope, name, NONE, Integer.MAX_VALUE);
     }
 
@@ -22,7 +24,7 @@ final class LiveBindings {
     ///
     /// @param suite of the place, NONE for the end of the scope
     /// @param offset of the place
-    Ints at(NameFacts facts, int scope, int name, int suite, int offset) {
+    IntStack at(NameFacts facts, int scope, int name, int suite, int offset) {
         found.clear();
         deleted = false;
         int first = facts.firstBinding(scope, name);
@@ -38,18 +40,19 @@ final class LiveBindings {
             int at = facts.bindingSuites[binding];
             boolean before = facts.bindingOffsets[binding] <= offset;
             boolean own = at != NONE;
-            if (own && before && isReplaced(facts, at) || !before && !(own && loop != NONE && isWithin(facts, at, loop))) {
+            boolean inLoop = own && loop != NONE && isWithin(facts, at, loop);
+            if (own && before && isReplaced(facts, at) || !before && !inLoop) {
                 continue;
             }
             BindingKind kind = facts.bindingKind(binding);
             if (kind.isDefinition()) {
-                found.add(binding);
+                found.push(binding);
             } else {
                 deleted |= kind == BindingKind.DELETION;
             }
             if (own && before && kind.replaces()) {
                 replaced[at] = true;
-                marked.add(at);
+                marked.push(at);
             }
         }
         while (marked.size() > 0) {
@@ -58,8 +61,8 @@ final class LiveBindings {
         return found;
     }
 
-    /// Whether a star import is still what a name of its module may come from: not where a later binding of the name, in
-    /// the same suite or one around, has replaced it.
+    /// Whether a star import is still what a name of its module may come from: not where a later binding of the name,
+    /// in the same suite or one around, has replaced it.
     ///
     /// @param star a binding of `*` in the module's scope
     static boolean isStarInForce(NameFacts facts, int star, int name) {

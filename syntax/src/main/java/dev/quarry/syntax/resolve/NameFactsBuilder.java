@@ -2,15 +2,12 @@ package dev.quarry.syntax.resolve;
 
 import static dev.quarry.syntax.resolve.NameFacts.NONE;
 
+import dev.quarry.syntax.IntStack;
 import dev.quarry.syntax.NodeKind;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenKind;
 import dev.quarry.syntax.TreeWalk;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /// Reads from a syntax tree what its file binds and refers to. Reused from file to file; for one thread at a time.
 ///
@@ -23,13 +20,13 @@ public final class NameFactsBuilder {
     final BindingTable bindings = new BindingTable();
     final ValueTable values = new ValueTable();
     final Exports exports = new Exports();
-    final Ints imports = new Ints();
-    final Ints referenceStarts = new Ints();
-    final Ints referenceEnds = new Ints();
-    final Ints referenceValues = new Ints();
-    final Ints callStarts = new Ints();
-    final Ints callEnds = new Ints();
-    final Ints callValues = new Ints();
+    final IntStack imports = new IntStack();
+    final IntStack referenceStarts = new IntStack();
+    final IntStack referenceEnds = new IntStack();
+    final IntStack referenceValues = new IntStack();
+    final IntStack callStarts = new IntStack();
+    final IntStack callEnds = new IntStack();
+    final IntStack callValues = new IntStack();
 
     SyntaxTree tree;
     /// By node: its scope and suite, plus 1 in the first so that 0 is "as around".
@@ -39,13 +36,13 @@ public final class NameFactsBuilder {
     boolean[] isTarget = new boolean[1024];
     /// By node of a function or lambda: its scope.
     int[] functionScopes = new int[1024];
-    private final Ints visited = new Ints();
-    /// Names that `global` and `nonlocal` statements take away from a scope.
-    private final Map<Long, BindingKind> redirections = new HashMap<>();
-    /// Scopes with the names bound in them so far.
-    private final Set<Long> bound = new HashSet<>();
+    private final IntStack visited = new IntStack();
+    final BoundNames boundNames = new BoundNames(scopes);
     private final DefinitionFacts definitions = new DefinitionFacts(this);
     private final TargetFacts targets = new TargetFacts(this);
+    private final BoundValues boundValues = new BoundValues(this);
+    private final FilledContainers filled = new FilledContainers(this);
+    private final ImportFacts importFacts = new ImportFacts(this);
     private final ValueReader valueReader = new ValueReader(this);
     private final AnnotationReader annotations = new AnnotationReader(this);
 
@@ -60,12 +57,12 @@ public final class NameFactsBuilder {
                 contextScopes[node] = contextScopes[walk.parent()];
                 contextSuites[node] = contextSuites[walk.parent()];
             }
-            visited.add(node);
+            visited.push(node);
             visit(node);
         }
-        targets.bindFilled();
+        filled.bind();
         valueReader.read(visited);
-        targets.finish();
+        boundValues.finish();
         definitions.finish();
         return new NameFacts(this);
     }
@@ -83,23 +80,31 @@ public final class NameFactsBuilder {
             Arrays.fill(contextScopes, 0, size, 0);
             Arrays.fill(isTarget, 0, size, false);
         }
-        redirections.clear();
-        bound.clear();
+        boundNames.clear();
         names.start(next);
         scopes.clear();
         bindings.clear();
         values.clear();
         exports.start(next);
-        for (Ints column : new Ints[] {imports, referenceStarts, referenceEnds, referenceValues, callStarts, callEnds,
-                callValues, visited}) {
+        for (IntStack column : new IntStack[] {imports, referenceStarts, referenceEnds, referenceValues, callStarts,
+                callEnds, callValues, visited}) {
             column.clear();
         }
         definitions.clear();
-        targets.clear();
+        filled.clear();
+        boundValues.clear();
     }
 
     AnnotationReader annotations() {
         return annotations;
+    }
+
+    BoundValues bound() {
+        return boundValues;
+    }
+
+    FilledContainers filled() {
+        return filled;
     }
 
     DefinitionFacts definitions() {
@@ -151,52 +156,12 @@ public final class NameFactsBuilder {
             suite = scopes.suites.get(scope);
             scope = scopes.parents.get(scope);
         }
-        BindingKind redirection = redirections.get(key(scope, name));
-        if (redirection != null) {
-            scope = redirection == BindingKind.GLOBAL_STATEMENT ? 0 : nonlocalScope(scope, name);
+        int owner = boundNames.bind(scope, name);
+        if (owner != scope) {
+            scope = owner;
             suite = NONE;
         }
-        bound.add(key(scope, name));
         return bindings.add(kind, scope, name, suite, offset, start, end, value);
-    }
-
-    /// The scope in which a name that is used in a scope is bound; NONE where the file does not bind it.
-    int bindingScope(int scope, int name) {
-        boolean seesClass = true;
-        for (int at = scope; at != NONE; at = scopes.parents.get(at)) {
-            ScopeKind kind = scopes.kind(at);
-            BindingKind redirection = redirections.get(key(at, name));
-            if (redirection == BindingKind.GLOBAL_STATEMENT) {
-                return 0;
-            }
-            if ((kind != ScopeKind.CLASS || seesClass) && redirection == null && bound.contains(key(at, name))) {
-                return at;
-            }
-            seesClass &= kind == ScopeKind.TYPE_PARAMETERS;
-        }
-        return NONE;
-    }
-
-    void markBound(int scope, int name) {
-        bound.add(key(scope, name));
-    }
-
-    /// The nearest function around that binds a name.
-    private int nonlocalScope(int scope, int name) {
-        int nearest = NONE;
-        for (int at = scopes.parents.get(scope); at != NONE; at = scopes.parents.get(at)) {
-            if (scopes.kind(at) == ScopeKind.FUNCTION) {
-                if (bound.contains(key(at, name))) {
-                    return at;
-                }
-                nearest = nearest == NONE ? at : nearest;
-            }
-        }
-        return nearest == NONE ? scope : nearest;
-    }
-
-    private static long key(int scope, int name) {
-        return (long) scope << Integer.SIZE | name;
     }
 
     private void visit(int node) {
@@ -243,13 +208,13 @@ public final class NameFactsBuilder {
             case PATTERN_AS -> targets.patternName(node, tree.slot(node, 1));
             case PATTERN_STAR -> targets.patternName(node, tree.slot(node, 0));
             case PATTERN_MAPPING -> targets.patternName(node, tree.slot(node, 1));
-            case IMPORT -> importModules(node);
-            case IMPORT_FROM -> importNames(node);
+            case IMPORT -> importFacts.modules(node);
+            case IMPORT_FROM -> importFacts.names(node);
             case GLOBAL -> declare(node, BindingKind.GLOBAL_STATEMENT);
             case NONLOCAL -> declare(node, BindingKind.NONLOCAL_STATEMENT);
             case CALL -> {
                 exportCall(node);
-                targets.filled(node);
+                filled.call(node);
             }
             default -> { }
         }
@@ -283,87 +248,6 @@ public final class NameFactsBuilder {
         }
     }
 
-    private void importModules(int node) {
-        int aliases = tree.slot(node, 0);
-        for (int i = 0; i < tree.length(aliases); i++) {
-            int alias = tree.element(aliases, i);
-            if (tree.kind(alias) != NodeKind.ALIAS) {
-                continue;
-            }
-            int first = tree.slot(alias, 0);
-            int last = tree.slot(alias, 1);
-            int asName = tree.slot(alias, 2);
-            int module = dotted(first, last);
-            int bound = asName != 0 ? asName : first;
-            if (module != NONE) {
-                bindImport(node, alias, bound, module, 0, NONE, asName == 0 && first != last);
-            }
-        }
-    }
-
-    private void importNames(int node) {
-        int first = tree.slot(node, 1);
-        int module = first == 0 ? NONE : dotted(first, tree.slot(node, 2));
-        int level = tree.slot(node, 0);
-        if (module == NONE && level == 0) {
-            return;
-        }
-        int aliases = tree.slot(node, 3);
-        for (int i = 0; i < tree.length(aliases); i++) {
-            int alias = tree.element(aliases, i);
-            if (tree.kind(alias) != NodeKind.ALIAS) {
-                continue;
-            }
-            int name = tree.slot(alias, 0);
-            if (tree.tokens().kind(name) == TokenKind.STAR) {
-                bind(BindingKind.STAR_IMPORT, node, names.of("*"), tree.start(alias), tree.start(alias),
-                        tree.end(alias), importValue(alias, module, level, NONE, NameFacts.STAR));
-                continue;
-            }
-            int imported = names.ofToken(name);
-            if (imported != NONE) {
-                int asName = tree.slot(alias, 2);
-                bindImport(node, alias, asName != 0 ? asName : name, module, level, imported, false);
-            }
-        }
-    }
-
-    private void bindImport(int node, int alias, int boundToken, int module, int level, int imported,
-            boolean firstOnly) {
-        int name = names.ofToken(boundToken, scopes.className(scope(node)));
-        if (name != NONE) {
-            bind(BindingKind.IMPORT, node, name, tree.start(alias), tree.tokens().start(boundToken), tree.tokens().end(boundToken),
-                    importValue(alias, module, level, imported, firstOnly ? NameFacts.FIRST_COMPONENT : 0));
-        }
-    }
-
-    private int importValue(int alias, int module, int level, int imported, int form) {
-        int at = imports.size();
-        imports.add(module);
-        imports.add(level);
-        imports.add(imported);
-        imports.add(form);
-        imports.add(tree.start(alias));
-        imports.add(tree.end(alias));
-        return values.add(Op.IMPORT, at, 0);
-    }
-
-    /// The name of a module, from its first to its last component; NONE where an error has left a hole.
-    private int dotted(int first, int last) {
-        if (first == last) {
-            return names.ofToken(first);
-        }
-        StringBuilder text = new StringBuilder();
-        for (int token = first; token <= last; token += 2) {
-            int name = names.ofToken(token);
-            if (name == NONE) {
-                return NONE;
-            }
-            text.append(token == first ? "" : ".").append(names.text(name));
-        }
-        return names.of(text.toString());
-    }
-
     private void declare(int node, BindingKind kind) {
         int list = tree.slot(node, 0);
         for (int i = 0; i < tree.length(list); i++) {
@@ -372,7 +256,7 @@ public final class NameFactsBuilder {
             if (name != NONE) {
                 bindings.add(kind, scope(node), name, suite(node), tree.start(node), tree.tokens().start(token),
                         tree.tokens().end(token), NONE);
-                redirections.put(key(scope(node), name), kind);
+                boundNames.redirect(scope(node), name, kind);
             }
         }
     }

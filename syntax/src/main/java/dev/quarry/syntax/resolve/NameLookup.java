@@ -2,13 +2,17 @@ package dev.quarry.syntax.resolve;
 
 import static dev.quarry.syntax.resolve.NameFacts.NONE;
 
+import dev.quarry.syntax.IntStack;
+
 /// Looks names up in scopes, and in modules through imports.
 final class NameLookup {
     private final Questions questions;
     private final LiveBindings live = new LiveBindings();
+    private final StarImports stars;
 
     NameLookup(Questions questions) {
         this.questions = questions;
+        stars = new StarImports(questions);
     }
 
     /// What a name means where it is read: Language Reference 4.2.2, with the bindings that may be in force there.
@@ -33,7 +37,7 @@ final class NameLookup {
                     seesClass = false;
                     continue;
                 }
-                Ints found = inPlace ? live.at(facts, scope, name, suite, offset) : live.atEnd(facts, scope, name);
+                IntStack found = inPlace ? live.at(facts, scope, name, suite, offset) : live.atEnd(facts, scope, name);
                 if (found.size() == 0 && inPlace && kind == ScopeKind.FUNCTION && isBound(facts, scope, name)
                         && !live.isDeleted()) {
                     found = live.atEnd(facts, scope, name);
@@ -41,7 +45,7 @@ final class NameLookup {
                 if (found.size() > 0) {
                     add(facts, file, found, result);
                     if (scope == 0) {
-                        addStars(facts, file, facts.names[name], result);
+                        stars.add(facts, file, facts.names[name], result);
                     }
                     return;
                 }
@@ -83,14 +87,14 @@ final class NameLookup {
 
     /// A name that no scope has yet: a builtin, one from a star import, one that the module gets later.
     private void implicit(NameFacts facts, int file, String text, int name, Values result) {
-        if (addStars(facts, file, text, result)) {
+        if (stars.add(facts, file, text, result)) {
             return;
         }
         if (ImplicitNames.isBuiltin(text, questions.version)) {
             result.add(questions.external("builtins." + text));
             return;
         }
-        Ints later = live.atEnd(facts, 0, name);
+        IntStack later = live.atEnd(facts, 0, name);
         if (later.size() > 0) {
             add(facts, file, later, result);
         } else if (ImplicitNames.isModuleAttribute(text)) {
@@ -98,12 +102,13 @@ final class NameLookup {
         } else if (ImplicitNames.isClassName(text)) {
             result.add(questions.external("builtins.type." + text));
         } else {
-            result.add(Value.unknown(hasForeignStar(facts, file) ? Unresolved.STAR_IMPORT : Unresolved.UNDEFINED_NAME));
+            result.add(Value.unknown(
+                    stars.hasForeign(facts, file) ? Unresolved.STAR_IMPORT : Unresolved.UNDEFINED_NAME));
         }
     }
 
     /// Bindings; those that are imports stand for what is imported.
-    private void add(NameFacts facts, int file, Ints found, Values result) {
+    private void add(NameFacts facts, int file, IntStack found, Values result) {
         for (int i = 0; i < found.size(); i++) {
             add(facts, file, found.get(i), result);
         }
@@ -219,13 +224,13 @@ final class NameLookup {
         for (int file : files) {
             NameFacts facts = questions.facts(file);
             int name = facts.name(text);
-            Ints found = name == NONE ? null : live.atEnd(facts, 0, name);
+            IntStack found = name == NONE ? null : live.atEnd(facts, 0, name);
             if (found != null && found.size() > 0) {
                 add(facts, file, found, result);
-                addStars(facts, file, text, result);
+                stars.add(facts, file, text, result);
                 some = true;
             } else {
-                some |= addStars(facts, file, text, result);
+                some |= stars.add(facts, file, text, result);
             }
         }
         return some;
@@ -248,81 +253,10 @@ final class NameLookup {
             int getattr = facts.name("__getattr__");
             if (getattr != NONE && live.atEnd(facts, 0, getattr).size() > 0) {
                 reason = Unresolved.GETATTR;
-            } else if (reason == Unresolved.NO_ATTRIBUTE && hasForeignStar(facts, file)) {
+            } else if (reason == Unresolved.NO_ATTRIBUTE && stars.hasForeign(facts, file)) {
                 reason = Unresolved.STAR_IMPORT;
             }
         }
         result.add(Value.unknown(reason));
-    }
-
-    /// What star imports bring for a name, beside what the module itself binds it to.
-    private boolean addStars(NameFacts facts, int file, String text, Values result) {
-        int star = facts.name("*");
-        if (star == NONE) {
-            return false;
-        }
-        int name = facts.name(text);
-        boolean some = false;
-        boolean foreign = false;
-        for (int binding = facts.firstBinding(0, star); facts.isBinding(binding, 0, star); binding++) {
-            if (name != NONE && !LiveBindings.isStarInForce(facts, binding, name)) {
-                continue;
-            }
-            String module = module(facts, file, facts.a[facts.bindingValues[binding]]);
-            if (module == null || !questions.index.isModule(module)) {
-                foreign = true;
-                continue;
-            }
-            if (!isStarred(module, text)) {
-                continue;
-            }
-            for (long found : questions.ask(questions.exported(module, text))) {
-                if (Value.kind(found) != Value.UNKNOWN) {
-                    result.add(found);
-                    some = true;
-                }
-            }
-        }
-        if (foreign && !text.startsWith("_") && !result.isEmpty()) {
-            // A module outside may have the name, too.
-            result.add(Value.unknown(Unresolved.STAR_IMPORT));
-        }
-        return some;
-    }
-
-    /// Whether `from module import *` brings a name, if the module has it.
-    private boolean isStarred(String module, String text) {
-        int[] files = questions.index.sources(module);
-        for (int file : files.length > 0 ? files : questions.index.stubs(module)) {
-            NameFacts facts = questions.facts(file);
-            if (facts.exported == null ? !text.startsWith("_") : facts.exportsMore || contains(facts.exported, text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean contains(String[] names, String text) {
-        for (String name : names) {
-            if (name.equals(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the module has a star import from outside the repository, which may bring any name.
-    private boolean hasForeignStar(NameFacts facts, int file) {
-        int star = facts.name("*");
-        if (star == NONE) {
-            return false;
-        }
-        for (int binding = facts.firstBinding(0, star); facts.isBinding(binding, 0, star); binding++) {
-            String module = module(facts, file, facts.a[facts.bindingValues[binding]]);
-            if (module == null || !questions.index.isModule(module)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

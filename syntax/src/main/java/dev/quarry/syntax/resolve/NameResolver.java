@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Says where references and calls lead. One for a repository; for one thread at a time.
 ///
-/// The answers do not depend on the order of the questions. They follow Python's rules for scopes, imports, classes (C3)
-/// and attributes, and take the bindings that may be in force where a name is used: of two that are made in the branches
-/// of an `if` or `try` both, of two in a row the second. What runs in which order beyond that is not followed.
+/// The answers do not depend on the order of the questions. They follow Python's rules for scopes, imports, classes
+/// (C3) and attributes, and take the bindings that may be in force where a name is used: of two that are made in the
+/// branches of an `if` or `try` both, of two in a row the second. What runs in which order beyond that is not followed.
 public final class NameResolver {
     /// More targets than that are one unknown, [Unresolved#TOO_MANY].
     public static final int MOST_TARGETS = 256;
@@ -68,8 +68,8 @@ public final class NameResolver {
         }
     }
 
-    /// What an import names: `a.b` in `import a.b`, `x` of `a` in `from a import x`, `a` in `from a import *`. Never empty;
-    /// in no order.
+    /// What an import names: `a.b` in `import a.b`, `x` of `a` in `from a import x`, `a` in `from a import *`. Never
+    /// empty; in no order.
     ///
     /// @param number as numbered by the file's [NameFacts]
     public List<Target> imports(int file, int number) {
@@ -113,8 +113,9 @@ public final class NameResolver {
             case Value.EXTERNAL -> new Target.External(questions.text(number));
             case Value.EXTERNAL_INSTANCE -> new Target.External(questions.text(number));
             case Value.UNKNOWN -> new Target.Unknown(Unresolved.of(number));
-            case Value.INSTANCE, Value.SOME_INSTANCE, Value.SUPER, Value.DISPLAY, Value.PART, Value.COROUTINE, Value.GENERIC,
-                    Value.CONTAINER, Value.ITERABLE, Value.ELEMENT, Value.GENERATOR -> new Target.Unknown(Unresolved.EXPRESSION);
+            case Value.INSTANCE, Value.SOME_INSTANCE, Value.SUPER, Value.DISPLAY, Value.PART, Value.COROUTINE,
+                    Value.GENERIC, Value.CONTAINER, Value.ITERABLE, Value.ELEMENT, Value.GENERATOR ->
+                    new Target.Unknown(Unresolved.EXPRESSION);
             default -> throw new IllegalStateException("no kind of value: " + value);
         };
     }

@@ -38,8 +38,8 @@ final class Op {
     static final byte NOTHING = 14;
     /// `await`. a: value.
     static final byte AWAIT = 15;
-    /// A parameter without annotation. a: place in the lists, with the numbers below; b: the default's value plus 1, 0 for
-    /// none that is followed.
+    /// A parameter without annotation. a: place in the lists, with the numbers below; b: the default's value plus 1, 0
+    /// for none that is followed.
     static final byte PARAMETER = 16;
 
     /// What a binary operator gives. a: value on its left; b: name of the method that is called there.
@@ -55,8 +55,8 @@ final class Op {
     /// What is put into a container after it was made, and maybe more. a: value of the items' name.
     static final byte FILLED = 21;
 
-    // What the lists have of a parameter: the function's scope, the place among the positional ones (NONE for one that is
-    // passed by name alone), its name.
+    // What the lists have of a parameter: the function's scope, the place among the positional ones (NONE for one that
+    // is passed by name alone), its name.
     static final int PARAMETER_SCOPE = 0;
     static final int PARAMETER_POSITION = 1;
     static final int PARAMETER_NAME = 2;

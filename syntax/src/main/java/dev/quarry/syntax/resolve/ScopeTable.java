@@ -1,38 +1,40 @@
 package dev.quarry.syntax.resolve;
 
+import dev.quarry.syntax.IntStack;
+
 /// The scopes and suites of the file that is being read.
 final class ScopeTable {
-    private final Ints kinds = new Ints();
-    private final Ints traits = new Ints();
-    final Ints parents = new Ints();
-    final Ints suites = new Ints();
-    final Ints offsets = new Ints();
-    final Ints details = new Ints();
-    final Ints types = new Ints();
-    final Ints decorators = new Ints();
+    private final IntStack kinds = new IntStack();
+    private final IntStack traits = new IntStack();
+    final IntStack parents = new IntStack();
+    final IntStack suites = new IntStack();
+    final IntStack offsets = new IntStack();
+    final IntStack details = new IntStack();
+    final IntStack types = new IntStack();
+    final IntStack decorators = new IntStack();
     /// The name of the innermost class around or at the scope, for mangling.
-    private final Ints classNames = new Ints();
-    final Ints suiteParents = new Ints();
-    final Ints suiteLoops = new Ints();
+    private final IntStack classNames = new IntStack();
+    final IntStack suiteParents = new IntStack();
+    final IntStack suiteLoops = new IntStack();
 
     void clear() {
-        for (Ints column : new Ints[] {kinds, traits, parents, suites, offsets, details, types, decorators, classNames,
-                suiteParents, suiteLoops}) {
+        for (IntStack column : new IntStack[] {kinds, traits, parents, suites, offsets, details, types, decorators,
+                classNames, suiteParents, suiteLoops}) {
             column.clear();
         }
     }
 
     /// @param suite in which the construct stands
     int add(ScopeKind kind, int parent, int suite, int offset, int className) {
-        kinds.add(kind.ordinal());
-        traits.add(0);
-        parents.add(parent);
-        suites.add(suite);
-        offsets.add(offset);
-        details.add(NameFacts.NONE);
-        types.add(NameFacts.NONE);
-        decorators.add(NameFacts.NONE);
-        classNames.add(className);
+        kinds.push(kind.ordinal());
+        traits.push(0);
+        parents.push(parent);
+        suites.push(suite);
+        offsets.push(offset);
+        details.push(NameFacts.NONE);
+        types.push(NameFacts.NONE);
+        decorators.push(NameFacts.NONE);
+        classNames.push(className);
         return kinds.size() - 1;
     }
 
@@ -41,9 +43,9 @@ final class ScopeTable {
     /// @param parent NONE for a scope's first
     int addSuite(int parent, boolean loop) {
         int suite = suiteParents.size();
-        suiteParents.add(parent);
+        suiteParents.push(parent);
         int around = parent == NameFacts.NONE ? NameFacts.NONE : suiteLoops.get(parent);
-        suiteLoops.add(around != NameFacts.NONE ? around : loop ? suite : NameFacts.NONE);
+        suiteLoops.push(around != NameFacts.NONE ? around : loop ? suite : NameFacts.NONE);
         return suite;
     }
 
@@ -85,7 +87,7 @@ final class ScopeTable {
         return bytes(traits);
     }
 
-    private static byte[] bytes(Ints numbers) {
+    private static byte[] bytes(IntStack numbers) {
         byte[] bytes = new byte[numbers.size()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) numbers.get(i);

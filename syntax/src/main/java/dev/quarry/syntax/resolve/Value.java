@@ -33,7 +33,8 @@ final class Value {
     static final int GENERIC = 13;
     /// An object of such a type: likewise.
     static final int CONTAINER = 14;
-    /// What a call gives that has the items of another object, as `sorted(x)` and `x.values()` have: its file and value.
+    /// What a call gives that has the items of another object, as `sorted(x)` and `x.values()` have: its file and
+    /// value.
     static final int ITERABLE = 15;
     /// What comes out of `enumerate`, `zip` and `items()`: file and value of the call.
     static final int ELEMENT = 16;

@@ -2,8 +2,8 @@ package dev.quarry.syntax.resolve;
 
 import static dev.quarry.syntax.resolve.NameFacts.NONE;
 
+import dev.quarry.syntax.IntStack;
 import dev.quarry.syntax.NodeKind;
-import dev.quarry.syntax.StringFlags;
 import dev.quarry.syntax.SyntaxTree;
 import dev.quarry.syntax.TokenKind;
 import java.util.Arrays;
@@ -15,7 +15,8 @@ final class ValueReader {
     private final NameFactsBuilder out;
     /// By node, plus 1; 0 for what is not followed.
     private int[] values = new int[1024];
-    private final Ints items = new Ints();
+    private final IntStack items = new IntStack();
+    private final IntStack both = new IntStack();
 
     ValueReader(NameFactsBuilder out) {
         this.out = out;
@@ -28,7 +29,7 @@ final class ValueReader {
     }
 
     /// @param visited all nodes, parents before children
-    void read(Ints visited) {
+    void read(IntStack visited) {
         int size = out.tree.arrayLength();
         if (values.length < size) {
             values = new int[Math.max(size, values.length * 2)];
@@ -51,15 +52,15 @@ final class ValueReader {
         switch (tree.kind(node)) {
             case NAME, ATTRIBUTE -> {
                 if (!out.isTarget[node] && values[node] > 0) {
-                    out.referenceStarts.add(tree.start(node));
-                    out.referenceEnds.add(tree.end(node));
-                    out.referenceValues.add(values[node] - 1);
+                    out.referenceStarts.push(tree.start(node));
+                    out.referenceEnds.push(tree.end(node));
+                    out.referenceValues.push(values[node] - 1);
                 }
             }
             case CALL -> {
-                out.callStarts.add(tree.start(node));
-                out.callEnds.add(tree.end(node));
-                out.callValues.add(value(tree.slot(node, 0)));
+                out.callStarts.push(tree.start(node));
+                out.callEnds.push(tree.end(node));
+                out.callValues.push(value(tree.slot(node, 0)));
             }
             default -> { }
         }
@@ -79,8 +80,8 @@ final class ValueReader {
             case BINARY -> operated(node);
             case CONDITIONAL -> {
                 items.clear();
-                items.add(value(tree.slot(node, 0)));
-                items.add(value(tree.slot(node, 2)));
+                items.push(value(tree.slot(node, 0)));
+                items.push(value(tree.slot(node, 2)));
                 yield out.values.oneOf(items);
             }
             case BOOLEAN -> {
@@ -97,8 +98,8 @@ final class ValueReader {
             case DICT_COMPREHENSION -> displayOf(tree.slot(node, 1), "dict");
             case GENERATOR -> displayOf(tree.slot(node, 0), "generator");
             case STARRED -> out.values.add(Op.STARRED, value(tree.slot(node, 0)), 0);
-            case STRINGS -> literal(isBytes(node) ? "bytes" : "str");
-            case NUMBER -> literal(numberType(node));
+            case STRINGS -> literal(LiteralTypes.ofString(tree, node));
+            case NUMBER -> literal(LiteralTypes.ofNumber(tree, node));
             case TRUE, FALSE -> literal("bool");
             case NONE_LITERAL -> out.values.add(Op.NOTHING, 0, 0);
             default -> NONE;
@@ -125,7 +126,7 @@ final class ValueReader {
         if (tree.kind(callee) == NodeKind.NAME) {
             int name = out.names.ofToken(tree.slot(callee, 0));
             int around = name != NONE && out.names.text(name).equals("super")
-                    ? out.definitions().classAround(out.scope(node)) : NONE;
+                    ? out.definitions().parameters().classAround(out.scope(node)) : NONE;
             if (around != NONE) {
                 int arguments = tree.slot(node, 1);
                 int first = tree.length(arguments) == 0 ? NONE : tree.element(arguments, 0);
@@ -163,9 +164,9 @@ final class ValueReader {
             return NONE;
         }
         items.clear();
-        items.add(out.values.add(Op.ATTRIBUTE, value(tree.element(arguments, 0)), out.names.of(text)));
+        items.push(out.values.add(Op.ATTRIBUTE, value(tree.element(arguments, 0)), out.names.of(text)));
         if (tree.length(arguments) == 3) {
-            items.add(value(tree.element(arguments, 2)));
+            items.push(value(tree.element(arguments, 2)));
         }
         return out.values.oneOf(items);
     }
@@ -188,15 +189,15 @@ final class ValueReader {
         }
         boolean isName = tree.kind(object) == NodeKind.NAME;
         int named = isName ? out.values.a.get(value) : out.values.b.get(value);
-        int filled = out.names.known(TargetFacts.itemsName(out.names.text(named)));
+        int filled = out.names.known(FilledContainers.itemsName(out.names.text(named)));
         if (filled == NONE) {
             return item;
         }
         int contents = isName ? out.values.name(filled, out.scope(object), out.suite(object), tree.start(object))
                 : out.values.add(Op.ATTRIBUTE, out.values.a.get(value), filled);
-        Ints both = new Ints();
-        both.add(item);
-        both.add(out.values.add(Op.FILLED, contents, 0));
+        both.clear();
+        both.push(item);
+        both.push(out.values.add(Op.FILLED, contents, 0));
         return out.values.oneOf(both);
     }
 
@@ -226,7 +227,7 @@ final class ValueReader {
         items.clear();
         for (int i = 0; i < tree.length(list); i++) {
             int argument = tree.element(list, i);
-            items.add(switch (tree.kind(argument)) {
+            items.push(switch (tree.kind(argument)) {
                 case KEYWORD_ARGUMENT -> out.values.add(Op.KEYWORD, value(tree.slot(argument, 1)),
                         tree.slot(argument, 0) == 0 ? NONE : out.names.ofToken(tree.slot(argument, 0)));
                 default -> value(argument);
@@ -268,7 +269,7 @@ final class ValueReader {
     /// A display whose items are all made by one expression.
     private int displayOf(int element, String type) {
         items.clear();
-        items.add(value(element));
+        items.push(value(element));
         return out.values.add(Op.DISPLAY, out.values.list(items), out.names.of(type));
     }
 
@@ -276,34 +277,11 @@ final class ValueReader {
         items.clear();
         for (int i = from; i < out.tree.length(list); i += step) {
             int element = out.tree.element(list, i);
-            items.add(element == 0 ? out.values.unknown(Unresolved.ITEM) : value(element));
+            items.push(element == 0 ? out.values.unknown(Unresolved.ITEM) : value(element));
         }
     }
 
     private int literal(String type) {
         return out.values.add(Op.LITERAL, out.names.of(type), 0);
-    }
-
-    private boolean isBytes(int node) {
-        int first = out.tree.element(out.tree.slot(node, 0), 0);
-        return out.tree.kind(first) == NodeKind.STRING
-                && StringFlags.has(out.tree.tokens().payload(out.tree.firstToken(first)), StringFlags.BYTES);
-    }
-
-    private String numberType(int node) {
-        byte[] text = out.tree.source().utf8();
-        int start = out.tree.start(node);
-        int end = out.tree.end(node);
-        byte last = text[end - 1];
-        if (last == 'j' || last == 'J') {
-            return "complex";
-        }
-        boolean hexadecimal = end - start > 1 && (text[start + 1] == 'x' || text[start + 1] == 'X');
-        for (int i = start; i < end && !hexadecimal; i++) {
-            if (text[i] == '.' || text[i] == 'e' || text[i] == 'E') {
-                return "float";
-            }
-        }
-        return "int";
     }
 }

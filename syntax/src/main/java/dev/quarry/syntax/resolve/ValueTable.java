@@ -1,16 +1,18 @@
 package dev.quarry.syntax.resolve;
 
+import dev.quarry.syntax.IntStack;
+
 /// The values of the file that is being read.
 final class ValueTable {
-    final Ints ops = new Ints();
-    final Ints a = new Ints();
-    final Ints b = new Ints();
-    final Ints lists = new Ints();
-    final Ints places = new Ints();
+    final IntStack ops = new IntStack();
+    final IntStack a = new IntStack();
+    final IntStack b = new IntStack();
+    final IntStack lists = new IntStack();
+    final IntStack places = new IntStack();
     private final int[] unknown = new int[Unresolved.values().length];
 
     void clear() {
-        for (Ints column : new Ints[] {ops, a, b, lists, places}) {
+        for (IntStack column : new IntStack[] {ops, a, b, lists, places}) {
             column.clear();
         }
         // Value n is the unknown of reason n.
@@ -20,9 +22,9 @@ final class ValueTable {
     }
 
     int add(byte op, int first, int second) {
-        ops.add(op);
-        a.add(first);
-        b.add(second);
+        ops.push(op);
+        a.push(first);
+        b.push(second);
         return ops.size() - 1;
     }
 
@@ -33,18 +35,18 @@ final class ValueTable {
     /// A variable that is read.
     int name(int name, int scope, int suite, int offset) {
         int place = places.size();
-        places.add(scope);
-        places.add(suite);
-        places.add(offset);
+        places.push(scope);
+        places.push(suite);
+        places.push(offset);
         return add(Op.NAME, name, place);
     }
 
     /// A list of values.
-    int list(Ints items) {
+    int list(IntStack items) {
         int list = lists.size();
-        lists.add(items.size());
+        lists.push(items.size());
         for (int i = 0; i < items.size(); i++) {
-            lists.add(items.get(i));
+            lists.push(items.get(i));
         }
         return list;
     }
@@ -52,14 +54,14 @@ final class ValueTable {
     /// A parameter without annotation.
     int parameter(int scope, int position, int name) {
         int place = lists.size();
-        lists.add(scope);
-        lists.add(position);
-        lists.add(name);
+        lists.push(scope);
+        lists.push(position);
+        lists.push(name);
         return add(Op.PARAMETER, place, 0);
     }
 
     /// One of several values.
-    int oneOf(Ints items) {
+    int oneOf(IntStack items) {
         return items.size() == 1 ? items.get(0) : add(Op.ONE_OF, list(items), 0);
     }
 }

@@ -49,7 +49,7 @@ final class NamePrinter {
         add(lines, "definition of " + names.definitionName(node), null, null, names.of(node));
     }
 
-    private static void add(List<String> lines, String kind, ScopeKind scope, ExpressionContext context,
+    private static void add(List<String> lines, String kind, ScopeClass scope, ExpressionContext context,
             List<QualifiedName> qualified) {
         if (scope != null || context != null || !qualified.isEmpty()) {
             lines.add(kind + (scope == null ? "" : " in " + scope.libcstName()) + (context == null ? "" : " " + context)

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Tells what a name stands for in a scope, by all that has been assigned so far: LibCST's
 /// `Scope.get_qualified_names_for` and `Access.record_assignments`. Any number of threads may ask, once nothing is
 /// assigned any more.
-final class NameResolver {
+final class ScopeLookup {
     private static final QualifiedName NO_BUILTIN = new QualifiedName("", QualifiedNameSource.BUILTIN);
 
     private final PythonVersion version;
@@ -20,7 +20,7 @@ final class NameResolver {
     /// By symbol, what it is by itself and not imported; made on demand as well.
     private QualifiedName[] locals = new QualifiedName[0];
 
-    NameResolver(PythonVersion version, NameNumbers names, Scopes scopes, ImportTargets targets) {
+    ScopeLookup(PythonVersion version, NameNumbers names, Scopes scopes, ImportTargets targets) {
         this.version = version;
         this.names = names;
         this.scopes = scopes;

@@ -4,8 +4,8 @@ package dev.quarry.syntax.names;
 ///
 /// Every name is one token for LibCST, too. An attribute's facts lie at its last name, which has none itself; those of a
 /// call and of a subscript at the opening bracket.
-final class NameFacts {
-    private NameFacts() {}
+final class TokenRoles {
+    private TokenRoles() {}
 
     /// 0 for no context, else the ordinal of [ExpressionContext] plus 1.
     static final int CONTEXT = 3;

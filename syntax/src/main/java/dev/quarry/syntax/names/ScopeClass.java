@@ -1,7 +1,7 @@
 package dev.quarry.syntax.names;
 
 /// The classes of scopes of LibCST's `ScopeProvider`.
-public enum ScopeKind {
+public enum ScopeClass {
     GLOBAL("GlobalScope"),
     CLASS("ClassScope"),
     /// Functions and lambdas.
@@ -15,7 +15,7 @@ public enum ScopeKind {
 
     private final String libcstName;
 
-    ScopeKind(String libcstName) {
+    ScopeClass(String libcstName) {
         this.libcstName = libcstName;
     }
 

@@ -104,11 +104,11 @@ final class Calls {
             result.add(Value.of(Value.ITERABLE, file, call));
             return true;
         }
-        if (Items.isChoosing(builtin) && (only || builtin.equals("next"))) {
+        int standard = Containers.argument(facts, call, 1);
+        if (Items.isChoosing(builtin) && (standard == NONE || builtin.equals("next"))) {
             for (long object : ask(Questions.EVALUATED, file, first)) {
                 containers.item(file, object, Items.ITERATED);
             }
-            int standard = Containers.argument(facts, call, 1);
             if (standard != NONE) {
                 result.addAll(ask(Questions.EVALUATED, file, standard));
             }

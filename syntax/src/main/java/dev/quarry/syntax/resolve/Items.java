@@ -27,7 +27,7 @@ final class Items {
     private static final Set<String> COPYING = Set.of("list", "tuple", "set", "frozenset", "sorted", "reversed",
             "iter");
     private static final Set<String> ITERATING = Set.of("enumerate", "zip", "map", "filter");
-    /// Builtins that give one item of their only argument.
+    /// Builtins that give one item of their only positional argument.
     private static final Set<String> CHOOSING = Set.of("next", "min", "max");
     /// Methods of containers that give one item.
     private static final Set<String> TAKING = Set.of("get", "pop", "popleft", "setdefault", "__getitem__", "__next__");

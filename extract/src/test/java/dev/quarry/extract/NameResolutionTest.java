@@ -8,6 +8,7 @@ import dev.quarry.syntax.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +72,22 @@ class NameResolutionTest {
 
         assertTrue(second.tables().stream().filter(table -> table.name().endsWith("resolution_v1"))
                 .noneMatch(ExtractionSummary.Table::changed));
+    }
+
+    /// A file without text has no names, as it has no rows in other tables.
+    @Test
+    void filesThatAreNoTextHaveNoNames() throws Exception {
+        write("a.py", "def f(): pass\n");
+        write("b.py", "from a import f\nf()\n");
+        Files.write(root.resolve("b.py"), new byte[] {0, '\n'}, StandardOpenOption.APPEND);
+        write("c.py", "from b import f\nf()\n");
+        extract(folder.resolve("store"));
+
+        try (Reading store = new Reading(folder.resolve("store"))) {
+            assertEquals(List.of("c.py unresolved no_attribute"), store.texts(
+                    "SELECT path || ' ' || status || ' ' || reason FROM call_resolution_v1 ORDER BY 1"));
+            assertEquals(List.of("c.py"), store.texts("SELECT DISTINCT path FROM name_resolution_v1"));
+        }
     }
 
     /// Whatever is changed, added, deleted or moved: the tables are those of a run from scratch, row for row.

@@ -55,7 +55,7 @@ final class RepositoryEdits {
                 case 26, 27 -> swapDefinitions();
                 case 28, 29 -> append("def (:\n");
                 case 30 -> append("\0\n");
-                case 31 -> append("# \u00ff\n");
+                case 31 -> append("'\u00ff'\n");
                 case 32 -> touch(any(files()));
                 case 33 -> addStub();
                 case 34 -> random.nextInt(4) > 0 ? null : write("pyproject.toml", any(PROJECTS));

@@ -79,6 +79,11 @@ public final class ParsedFile {
 
     /// Whether there is text to take facts from: a file that cannot be decoded has none.
     public boolean isDecoded() {
+        return isDecoded(tree);
+    }
+
+    /// Whether a tree was made from text.
+    public static boolean isDecoded(SyntaxTree tree) {
         return tree.diagnostics().stream().noneMatch(diagnostic -> diagnostic.stage() == Stage.DECODE);
     }
 

@@ -2,26 +2,19 @@ package dev.quarry.extract.names;
 
 import dev.quarry.extract.scan.FileReader;
 import dev.quarry.extract.scan.FileReading;
-import dev.quarry.syntax.ParseOptions;
-import dev.quarry.syntax.Parser;
-import dev.quarry.syntax.SourceText;
 import dev.quarry.syntax.resolve.ModuleIndex;
 import dev.quarry.syntax.resolve.NameFacts;
-import dev.quarry.syntax.resolve.NameFactsBuilder;
 
 /// The modules of a repository with their facts, of which those of unchanged files are read when they are asked for.
 /// Each worker has its own; the store behind it is shared.
 final class LoadedModules implements ModuleIndex {
-    private static final byte[] NO_SOURCE = {};
     /// A power of two.
     private static final int RECENT = 64;
 
     private final RepositoryModules modules;
     private final NameFactsStore store;
     private final FileReader reader;
-    private final ParseOptions options;
-    private final Parser parser = new Parser();
-    private final NameFactsBuilder builder = new NameFactsBuilder();
+    private final FactsReader facts;
     /// Facts that were asked for lately, by the low bits of the file's number, so that few questions go to the store.
     private final NameFacts[] recent = new NameFacts[RECENT];
     private final int[] recentFiles = new int[RECENT];
@@ -30,7 +23,7 @@ final class LoadedModules implements ModuleIndex {
         this.modules = modules;
         this.store = family.store();
         this.reader = new FileReader(maxFileBytes);
-        this.options = ParseOptions.module(family.python().version());
+        this.facts = new FactsReader(family.python().version());
     }
 
     @Override
@@ -68,12 +61,12 @@ final class LoadedModules implements ModuleIndex {
         int slot = file & RECENT - 1;
         if (recent[slot] == null || recentFiles[slot] != file) {
             RepositoryFile wanted = modules.file(file);
-            NameFacts facts = store.get(wanted.path());
-            if (facts == null) {
-                facts = read(wanted);
-                store.put(wanted.path(), facts);
+            NameFacts found = store.get(wanted.path());
+            if (found == null) {
+                found = read(wanted);
+                store.put(wanted.path(), found);
             }
-            recent[slot] = facts;
+            recent[slot] = found;
             recentFiles[slot] = file;
         }
         return recent[slot];
@@ -81,10 +74,9 @@ final class LoadedModules implements ModuleIndex {
 
     /// A file that cannot be read any more, or is over the limit, has no names: the run says so elsewhere.
     private NameFacts read(RepositoryFile file) {
-        byte[] bytes = switch (reader.read(file.path(), file.absolute(), file.mode(), true)) {
-            case FileReading.Complete complete -> complete.bytes() == null ? NO_SOURCE : complete.bytes();
-            case FileReading.Failed _ -> NO_SOURCE;
-        };
-        return builder.build(parser.parse(SourceText.decode(bytes), options));
+        return facts.of(switch (reader.read(file.path(), file.absolute(), file.mode(), true)) {
+            case FileReading.Complete complete -> complete.bytes();
+            case FileReading.Failed _ -> null;
+        });
     }
 }

@@ -8,7 +8,6 @@ import dev.quarry.store.batch.ColumnBatch;
 import dev.quarry.syntax.Diagnostic;
 import dev.quarry.syntax.names.ModuleName;
 import dev.quarry.syntax.resolve.NameFacts;
-import dev.quarry.syntax.resolve.NameFactsBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +15,14 @@ import java.util.Optional;
 /// Keeps what files bind and refer to, and writes the rows that follow from a file alone: its module and its imports.
 final class NameExtractor implements FamilyExtractor {
     private final NameFamily family;
-    private final NameFactsBuilder builder = new NameFactsBuilder();
+    private final FactsReader reader;
     private final FileRows files;
     private final ModuleRows modules = new ModuleRows();
     private final ImportRows imports;
 
     NameExtractor(NameFamily family) {
         this.family = family;
+        this.reader = new FactsReader(family.python().version());
         this.files = new FileRows(family);
         this.imports = new ImportRows(family.importedModules());
     }
@@ -30,7 +30,7 @@ final class NameExtractor implements FamilyExtractor {
     @Override
     public boolean add(ParsedFile file, ErrorLog log) {
         FileRow row = file.row();
-        NameFacts facts = builder.build(file.tree());
+        NameFacts facts = reader.of(file.tree());
         family.store().put(row.path(), facts);
         family.changed(row.path());
         Optional<ModuleName> module = family.modules().of(row.path());

@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A finished process of its own.
 ///
 /// @param seconds wall time from its start to its end
+/// @param processorSeconds of all its threads, to within a poll
 /// @param peakKilobytes peak resident memory as `/proc` tells it, 0 where there is none
-record Command(double seconds, long peakKilobytes) {
+record Command(double seconds, double processorSeconds, long peakKilobytes) {
     private static final long POLL_MILLIS = 10;
 
     /// Runs a command to its end; what it prints is dropped.
@@ -24,13 +26,15 @@ record Command(double seconds, long peakKilobytes) {
         Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         long peak = 0;
+        Duration processor = Duration.ZERO;
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             // The launcher replaces itself with the JVM, so its id is the JVM's.
             peak = Math.max(peak, peakKilobytes(process.pid()));
+            processor = process.info().totalCpuDuration().orElse(processor);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         check(process, command);
-        return new Command(seconds, peak);
+        return new Command(seconds, processor.toNanos() / 1e9, peak);
     }
 
     /// Runs a command to its end and returns the lines that it prints; errors go to the standard error stream.

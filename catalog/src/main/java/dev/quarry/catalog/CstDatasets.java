@@ -201,7 +201,7 @@ public final class CstDatasets {
             i32("match_index", "Place among the template's matches in the file, from 0."),
             i32("cst_id", "Node in cst_nodes_v1."),
             str("kind", "LibCST's class name."),
-            str("text", "Source of the node."),
+            strOrNull("text", "Source of the node; NULL behind 16 MiB of a file's matches."),
             POS);
 
     static final List<Dataset> ALL = List.of(FILES, NODES, TOKENS, TRIVIA, PARSE_ERRORS, REFS, IMPORTS, CALLSITES, DEFS,

@@ -219,8 +219,8 @@ final class CstViews {
 
     private static View matches() {
         return withFile(facts("cst_matches", CstDatasets.MATCHES)
-                .columns("template", "match_index", "cst_id", "kind", "bstart", "bend", "line", "end_line", "col", "end_col",
-                        "text").computed(SPAN_ID, id("span", "bstart", "bend")), CstDatasets.MATCHES);
+                .columns("template", "match_index", "cst_id", "kind", "bstart", "bend", "line", "end_line", "col",
+                        "end_col", "text").computed(SPAN_ID, id("span", "bstart", "bend")), CstDatasets.MATCHES);
     }
 
     private static View nodes() {

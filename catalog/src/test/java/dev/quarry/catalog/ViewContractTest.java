@@ -111,8 +111,8 @@ class ViewContractTest {
                     + " owner_def_bend, decorator_text, decorator_index, bstart, bend"),
             Map.entry("cst_call_args", "file_id, path, file_sha256, call_id, call_bstart, call_bend, arg_index,"
                     + " keyword, star, arg_text, bstart, bend"),
-            Map.entry("cst_matches", "file_id, path, file_sha256, template, match_index, cst_id, kind, bstart, bend, line,"
-                    + " end_line, col, end_col, text, span_id"),
+            Map.entry("cst_matches", "file_id, path, file_sha256, template, match_index, cst_id, kind, bstart, bend,"
+                    + " line, end_line, col, end_col, text, span_id"),
             Map.entry("cst_nodes", "file_id, path, cst_id, kind, span, span_ws, attrs"),
             Map.entry("cst_edges", "file_id, path, src, dst, kind, slot, idx, attrs"),
             Map.entry("cst_refs_attrs", "file_id, path, ref_id, attr_key, attr_value"),

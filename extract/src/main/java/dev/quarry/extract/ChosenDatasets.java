@@ -46,7 +46,8 @@ final class ChosenDatasets {
             }
         }
         if (!request.options().cst().templates().isEmpty() && !chosen.contains(CstDatasets.FILES)) {
-            throw new OptionException("templates match concrete syntax, which the named datasets leave out: add cst_matches");
+            throw new OptionException("templates match concrete syntax, which the named datasets leave out:"
+                    + " add cst_matches");
         }
         chosen.removeIf(dataset -> dataset.role() == Dataset.Role.RUN);
         return List.copyOf(chosen);

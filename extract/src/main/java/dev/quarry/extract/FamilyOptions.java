@@ -20,7 +20,8 @@ public record FamilyOptions(CstOptions cst) {
 
     /// Options as texts, others at their defaults.
     ///
-    /// @param assignments `FAMILY.KEY=VALUE` each, e.g. `cst.include_tokens=false`; of two for the same key the last counts
+    /// @param assignments `FAMILY.KEY=VALUE` each, e.g. `cst.include_tokens=false`; of two for the same key the last
+    ///        counts
     /// @throws OptionException if a key does not exist, a value is none of its key, or options contradict each other
     public static FamilyOptions of(Collection<String> assignments) {
         Map<String, String> cst = new LinkedHashMap<>();

@@ -85,6 +85,19 @@ class MatchTemplatesTest {
         }
     }
 
+    @Test
+    void textOfNestedMatchesIsBounded() throws Exception {
+        Files.writeString(root.resolve("sum.py"), "x" + " + x".repeat(8_000) + "\n");
+        extract(List.of(), "sums=BinaryOperation()");
+        try (Reading store = read()) {
+            assertEquals(8_000, store.number("SELECT count(*) FROM cst_matches WHERE path = 'sum.py'"));
+            assertEquals(4_096, store.number("SELECT count(text) FROM cst_matches WHERE path = 'sum.py'"
+                    + " AND bend - bstart >= 4096"));
+            assertEquals(16 << 20, store.number("SELECT CAST(sum(strlen(text)) AS BIGINT) FROM cst_matches"
+                    + " WHERE path = 'sum.py'"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             cst.include_tokens=false                | SELECT count(*) FROM cst_tokens

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 /// What decides the rows of the family, beside the files' bytes, the release of Python and the names of modules.
 ///
 /// @param parts lists of facts that are extracted; the tables of the others stay empty
-/// @param scopes whether references have the type, name and role of their scope (`compute_scope`); otherwise these are empty
-///        texts
-/// @param expressionContexts whether references say Load, Store or Del (`compute_expr_context`); otherwise that is empty
+/// @param scopes whether references have the type, name and role of their scope (`compute_scope`); otherwise these are
+///        empty texts
+/// @param expressionContexts whether references say Load, Store or Del (`compute_expr_context`); otherwise that is an
+///        empty text
 /// @param qualifiedNames whether qualified names are worked out (`compute_qualified_names`)
-/// @param fullyQualifiedNames whether they are also put behind the module's name (`compute_fully_qualified_names`); never
-///        without qualified names
+/// @param fullyQualifiedNames whether they are also put behind the module's name (`compute_fully_qualified_names`);
+///        never without qualified names
 /// @param templates patterns whose matches are recorded, by name
 public record CstOptions(Set<CstPart> parts, boolean scopes, boolean expressionContexts, boolean qualifiedNames,
         boolean fullyQualifiedNames, List<MatchTemplate> templates) {

@@ -16,6 +16,9 @@ final class MatchRows extends PositionedRows {
     /// What stands before a template's name in `attrs` of `libcst_files_v1` and among the options of a run.
     static final String ATTRIBUTE = "matcher_template:";
 
+    /// Nodes inside of each other have their source in common: a small file may have any amount of text.
+    private static final int MAX_TEXT_OF_FILE = 16 << 20;
+
     private final DictionaryColumn template = rows.dictionary("template");
     private final IntColumn matchIndex = rows.ints("match_index");
     private final IntColumn cstId = rows.ints("cst_id");
@@ -39,6 +42,7 @@ final class MatchRows extends PositionedRows {
     void add(CstTable table) {
         Arrays.fill(counts, 0);
         finder.find(table, this::hit);
+        int left = MAX_TEXT_OF_FILE;
         for (int i = 0; i < counts.length; i++) {
             identity(counts[i]);
             for (int match = 0; match < counts[i]; match++) {
@@ -48,7 +52,13 @@ final class MatchRows extends PositionedRows {
                 cstId.add(row);
                 kind.add(table.kind(row).className());
                 positions.add(table.start(row), table.end(row));
-                text.add(Texts.excerpt(table.tree(), table.start(row), table.end(row)));
+                left -= Math.min(table.end(row) - table.start(row), Texts.MAX_TEXT_BYTES);
+                if (left >= 0) {
+                    text.add(Texts.excerpt(table.tree(), table.start(row), table.end(row)));
+                } else {
+                    left = 0;
+                    text.addNull();
+                }
             }
         }
     }

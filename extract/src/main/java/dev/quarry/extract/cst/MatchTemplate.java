@@ -13,8 +13,8 @@ public record MatchTemplate(String name, NodePattern pattern) {
 
     public MatchTemplate {
         if (!NAME.matcher(name).matches()) {
-            throw new OptionException("'" + name + "' cannot name a template: letters, digits, '_', '-' and '.' can, at most"
-                    + " 100, beginning with a letter or '_'");
+            throw new OptionException("'" + name + "' cannot name a template: letters, digits, '_', '-' and '.' can, at"
+                    + " most 100, beginning with a letter or '_'");
         }
     }
 

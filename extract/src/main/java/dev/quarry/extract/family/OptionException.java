@@ -4,8 +4,8 @@ import dev.quarry.catalog.NearestNames;
 import java.util.Collection;
 import java.util.List;
 
-/// An option that does not exist, a value that it cannot have, or options that contradict each other. The message is for
-/// people and names the option.
+/// An option that does not exist, a value that it cannot have, or options that contradict each other. The message is
+/// for people and names the option.
 public final class OptionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

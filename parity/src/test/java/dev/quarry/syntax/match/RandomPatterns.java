@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Writes patterns that are like a node of a file and therefore match it, or nearly do. They use only what LibCST gives an
-/// answer for.
+/// Writes patterns that are like a node of a file and therefore match it, or nearly do. They use only what LibCST gives
+/// an answer for.
 public final class RandomPatterns {
     private static final int MAX_TEXT = 60;
     /// LibCST tries all ways to share the elements of a sequence among wildcards.

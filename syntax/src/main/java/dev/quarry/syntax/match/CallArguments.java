@@ -13,7 +13,8 @@ final class CallArguments {
     private final Map<String, Integer> values = new HashMap<>();
 
     /// @param parameters in the order of positional arguments
-    CallArguments(SyntaxTree tree, MatcherNames names, String callee, List<Integer> arguments, List<String> parameters) {
+    CallArguments(SyntaxTree tree, MatcherNames names, String callee, List<Integer> arguments,
+            List<String> parameters) {
         this.names = names;
         this.callee = callee;
         int position = 0;

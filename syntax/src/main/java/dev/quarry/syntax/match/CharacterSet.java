@@ -76,6 +76,7 @@ record CharacterSet(List<IntPredicate> members, boolean negated, boolean ignoreC
     /// `str.isspace`
     private static boolean isSpace(int c) {
         return isAsciiSpace(c) || c >= 0x1C && c <= 0x1F || c == 0x85 || c == 0xA0 || c == 0x1680
-                || c >= 0x2000 && c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+                || c >= 0x2000 && c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F
+                || c == 0x3000;
     }
 }

@@ -86,7 +86,8 @@ final class NodeMatch {
     /// Whether the text that was found last matches.
     private boolean matchesText(Matcher matcher) {
         return switch (matcher) {
-            case Matcher.Text(byte[] utf8) -> Arrays.equals(utf8, 0, utf8.length, texts.utf8(), texts.start(), texts.end());
+            case Matcher.Text(byte[] utf8) ->
+                    Arrays.equals(utf8, 0, utf8.length, texts.utf8(), texts.start(), texts.end());
             case Matcher.Regex(RegularExpression expression) ->
                     regexes.matches(expression, texts.utf8(), texts.start(), texts.end());
             case Matcher.Anything _ -> true;

@@ -58,7 +58,8 @@ public final class NodePattern {
             case Matcher.Not(Matcher.Node(CstKind kind, var attributes)) when attributes.isEmpty() ->
                     EnumSet.complementOf(EnumSet.of(kind));
             case Matcher.Not _, Matcher.Anything _ -> EnumSet.allOf(CstKind.class);
-            case Matcher.Nothing _, Matcher.Sequence _, Matcher.Text _, Matcher.Regex _ -> EnumSet.noneOf(CstKind.class);
+            case Matcher.Nothing _, Matcher.Sequence _, Matcher.Text _, Matcher.Regex _ ->
+                    EnumSet.noneOf(CstKind.class);
         };
     }
 }

@@ -44,7 +44,8 @@ final class PatternCompiler {
             throw new PatternException("the pattern is empty", 1);
         }
         String expression = text.strip();
-        SyntaxTree tree = new Parser().parse(expression, new ParseOptions(PythonVersion.newest(), ParseMode.EVAL, false));
+        SyntaxTree tree = new Parser().parse(expression,
+                new ParseOptions(PythonVersion.newest(), ParseMode.EVAL, false));
         MatcherNames names = new MatcherNames(tree, text.codePointCount(0, text.indexOf(expression)));
         PatternCompiler compiler = new PatternCompiler(tree, names);
         for (Diagnostic problem : tree.diagnostics()) {

@@ -40,7 +40,8 @@ public final class PatternFinder {
                     numbers.add(i);
                 }
             }
-            candidates[kind.ordinal()] = numbers.isEmpty() ? NONE : numbers.stream().mapToInt(Integer::intValue).toArray();
+            candidates[kind.ordinal()] = numbers.isEmpty() ? NONE
+                    : numbers.stream().mapToInt(Integer::intValue).toArray();
         }
         return candidates;
     }

@@ -222,7 +222,8 @@ final class RegexParser {
                 case 'm' -> multiline = on;
                 case 's' -> dotAll = on;
                 case 'u' -> ascii = false;
-                default -> throw new RegexException("unknown or unsupported flag, which may be one of " + FLAGS, at - 1);
+                default -> throw new RegexException("unknown or unsupported flag, which may be one of " + FLAGS,
+                        at - 1);
             }
         }
     }

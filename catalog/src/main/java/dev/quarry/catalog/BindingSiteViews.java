@@ -50,7 +50,7 @@ final class BindingSiteViews {
                 + " ON found.file_id = o.file_id AND found.block_id = o.block_id AND found.name = o.name"
                 + " JOIN libcst_files_v1 AS f ON f.file_id = o.file_id"
                 + " WHERE NOT (" + isBoundElsewhere + ") OR found.file_id IS NOT NULL) AS site";
-        return view("symtable_def_sites", "Where bindings are bound.", SYMBOLS)
+        return view("symtable_def_sites", "Where bindings are bound.", SYMBOLS).key("def_site_id")
                 .computed(SYMBOLS.column("file_id"), "site.file_id")
                 .computed(SYMBOLS.column("path"), "site.path")
                 .computed(SymtableViews.SCOPE_ID_COLUMN, SymtableViews.scopeId("site"))
@@ -74,6 +74,7 @@ final class BindingSiteViews {
         String binding = BindingViews.bindingId("site", "site");
         String refId = CstViews.id("cst_ref", "bstart", "bend");
         return view("symtable_use_sites", "Where names are read, written and deleted, with their bindings.", SYMBOLS)
+                .key("use_site_id")
                 .computed(SYMBOLS.column("file_id"), "site.file_id")
                 .computed(SYMBOLS.column("path"), "site.path")
                 .computed(SymtableViews.SCOPE_ID_COLUMN, SymtableViews.scopeId("site"))

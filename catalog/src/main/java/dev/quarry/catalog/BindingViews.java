@@ -36,6 +36,7 @@ final class BindingViews {
 
     private static View bindings() {
         ViewBuilder view = view("symtable_bindings", "Names in scopes, and how the scopes bind them.", SYMBOLS)
+                .key("binding_id")
                 .computed(SYMBOLS.column("file_id"), "s.file_id")
                 .computed(SYMBOLS.column("path"), "s.path")
                 .computed(SymtableViews.SCOPE_ID_COLUMN, SymtableViews.scopeId("b"))
@@ -69,6 +70,7 @@ final class BindingViews {
     private static View typeParams() {
         // Which kind a type parameter is, its node says. Private names differ from their node's in the mangling.
         return view("symtable_type_params", "Type parameters of functions, classes and type aliases.", SYMBOLS)
+                .key("type_param_id")
                 .computed(SYMBOLS.column("file_id"), "file_id")
                 .computed(SYMBOLS.column("path"), "path")
                 .computed(str("type_param_id", "Id of the type parameter."), typeParamId("p"))
@@ -92,6 +94,7 @@ final class BindingViews {
 
     private static View typeParamEdges() {
         return view("symtable_type_param_edges", "Type parameters and what they belong to.", SYMBOLS)
+                .key("type_param_id")
                 .computed(SYMBOLS.column("path"), "p.path")
                 .computed(str("type_param_id", "Id of the type parameter."), typeParamId("p"))
                 .computed(str("owner_scope_id", "Scope of the function, class or type alias."),
@@ -107,6 +110,7 @@ final class BindingViews {
     private static View resolutions() {
         String targetType = "found.target.block_type";
         return view("symtable_binding_resolutions", "The bindings that names of other scopes refer to.", SYMBOLS)
+                .key("binding_id")
                 .computed(BINDING_ID, bindingId("found", "found"))
                 .computed(str("outer_binding_id", "Id of the binding that it refers to."),
                         "stable_id('py_binding', list_value(found.file_id, " + SymtableViews.scopeId("found.target")

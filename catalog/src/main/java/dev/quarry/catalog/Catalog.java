@@ -66,7 +66,8 @@ public final class Catalog {
     ///
     /// @throws UnknownNameException with the nearest names, if there is none
     public Relation find(String name) {
-        return lookup(name).orElseThrow(() -> new UnknownNameException(name, names()));
+        return lookup(name).orElseThrow(() -> new UnknownNameException("dataset or view", name, names(), "quarry"
+                + " tables"));
     }
 
     /// Like [#find], empty if there is none.

@@ -140,7 +140,7 @@ final class CstViews {
     }
 
     private static View refs() {
-        ViewBuilder view = facts("cst_refs", CstDatasets.REFS);
+        ViewBuilder view = facts("cst_refs", CstDatasets.REFS).key("ref_id");
         String attrs = view.attrsWith("origin", ORIGIN, "block_id", "binding_name", "name_bstart", "name_bend",
                 "is_attribute_base");
         return withFile(view.computed(REF_ID, REF.id.expression())
@@ -150,7 +150,7 @@ final class CstViews {
     }
 
     private static View imports() {
-        ViewBuilder view = facts("cst_imports", CstDatasets.IMPORTS);
+        ViewBuilder view = facts("cst_imports", CstDatasets.IMPORTS).key("import_id");
         String attrs = view.attrsWith("origin", ORIGIN, "block_id", "bound_name", "bound_bstart", "bound_bend");
         return withFile(view.columns("kind", "module", "relative_level", "name", "asname", "is_star", "stmt_bstart",
                 "stmt_bend").renamed("bstart", "alias_bstart").renamed("bend", "alias_bend").attrs(attrs)
@@ -159,7 +159,7 @@ final class CstViews {
     }
 
     private static View callsites() {
-        ViewBuilder view = facts("cst_callsites", CstDatasets.CALLSITES);
+        ViewBuilder view = facts("cst_callsites", CstDatasets.CALLSITES).key("call_id");
         String attrs = view.attrsWith("origin", ORIGIN, "block_id", "positional_count", "keyword_count",
                 "star_arg_count", "star_kwarg_count", "callee_name_bstart", "callee_name_bend");
         return withFile(view.computed(CALL_ID, CALLSITE.id.expression()).renamed("bstart", "call_bstart")
@@ -170,7 +170,7 @@ final class CstViews {
     }
 
     private static View defs() {
-        ViewBuilder view = facts("cst_defs", CstDatasets.DEFS);
+        ViewBuilder view = facts("cst_defs", CstDatasets.DEFS).key("def_id");
         String attrs = view.attrsWith("origin", ORIGIN, "block_id", "body_block_id", "binding_name", "param_count",
                 "decorator_count");
         view.computed(DEF_ID, DEF.id.expression())
@@ -190,7 +190,7 @@ final class CstViews {
     }
 
     private static View typeExprs() {
-        return withFile(facts("cst_type_exprs", CstDatasets.TYPE_EXPRS)
+        return withFile(facts("cst_type_exprs", CstDatasets.TYPE_EXPRS).key("type_expr_id")
                 .columns("owner_def_kind", "owner_def_bstart", "owner_def_bend", "param_name", "expr_kind", "expr_role",
                         "bstart", "bend", "expr_text")
                 .computed(str("type_expr_id", "stable_id('cst_type_expr', file_id, bstart, bend)."),
@@ -211,7 +211,7 @@ final class CstViews {
     }
 
     private static View callArgs() {
-        return withFile(facts("cst_call_args", CstDatasets.CALL_ARGS)
+        return withFile(facts("cst_call_args", CstDatasets.CALL_ARGS).key("call_id", "arg_index")
                 .computed(CALL_ID, id("cst_call", "call_bstart", "call_bend"))
                 .columns("call_bstart", "call_bend", "arg_index", "keyword", "star", "arg_text", "bstart", "bend"),
                 CstDatasets.CALL_ARGS);

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param template the extractor behind it, e.g. `ast`
 /// @param meaning one sentence for people
 /// @param columns all columns in order, those of identity and partition included
-/// @param primaryKey columns that identify a row
+/// @param primaryKey columns that identify a row; empty where rows may be alike
 /// @param joinKeys columns to join with other datasets
 /// @param order columns that rows are sorted by inside a partition
 public record Dataset(String name, Stage stage, Role role, String family, String template, String meaning,

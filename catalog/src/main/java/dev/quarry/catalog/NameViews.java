@@ -49,6 +49,7 @@ final class NameViews {
 
     private static View callEdges() {
         return view("call_edges", "From each call to the functions and classes that it may call.", CALLS)
+                .key("call_id", "target_index")
                 .columns("file_id", "path")
                 .computed(str("call_id", "stable_id('cst_call', file_id, call_bstart, call_bend)."),
                         "stable_id('cst_call', list_value(file_id, CAST(bstart AS STRING), CAST(bend AS STRING)))")
@@ -70,6 +71,7 @@ final class NameViews {
     private static View exportedDefs() {
         Dataset defs = CstDatasets.DEFS;
         return view("dim_exported_defs_v1", "Functions and classes at the top of modules, by their full names.", defs)
+                .key("def_id")
                 .computed(defs.column("file_id"), "file_id")
                 .computed(defs.column("path"), "path")
                 .computed(str("def_id", "stable_id('cst_def', file_id, kind, def_bstart, def_bend)."),

@@ -104,6 +104,6 @@ final class NestedView {
             facts.addTables(uses);
         }
         outputs.add(new View.Output(files.column("attrs"), "files.attrs"));
-        return new View(name, files.stage(), meaning, outputs, from.toString(), uses);
+        return new View(name, files.stage(), meaning, outputs, from.toString(), List.of("file_id"), uses);
     }
 }

@@ -87,7 +87,7 @@ public final class RepoDatasets {
                     str("extension", "Lower case, with its dot."),
                     str("source", "default / option / config."),
                     str("repo_root", "Root of the working tree it applies to, `.` for the repository itself.")),
-            List.of("repo_root", "extension"), List.of("extension"), List.of("repo_root", "extension"));
+            List.of("repo", "repo_root", "extension"), List.of("extension"), List.of("repo_root", "extension"));
 
     static final List<Dataset> ALL =
             List.of(REPO_FILES, REPO_FILE_BLOBS, FILE_LINE_INDEX, SCOPE_MANIFEST, PYTHON_EXTENSIONS);

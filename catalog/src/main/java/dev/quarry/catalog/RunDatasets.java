@@ -62,7 +62,7 @@ public final class RunDatasets {
             str("write_policy", "How it was written, as JSON."),
             i64OrNull("delta_version", "Version that the write made."));
 
-    public static final Dataset EXTRACT_ERRORS = run("extract_errors_v1", "What could not be extracted, and why.",
+    public static final Dataset EXTRACT_ERRORS = unkeyed("extract_errors_v1", "What could not be extracted, and why.",
             List.of("run_id", "dataset", "path", "stage"),
             RUN_ID,
             strOrNull("path", "File; NULL for the whole dataset."),
@@ -101,6 +101,12 @@ public final class RunDatasets {
     static final List<Dataset> ALL = List.of(RUNS, OUTPUT_WRITES, EXTRACT_ERRORS, SCHEMA_SNAPSHOTS, RUN_EVENTS);
 
     private RunDatasets() {}
+
+    /// A table in which rows may be alike, such as two errors with the same message in a file.
+    private static Dataset unkeyed(String name, String meaning, List<String> order, Object... columns) {
+        return new Dataset(name, Stage.CORE, Role.RUN, null, "diagnostics", meaning, columns(columns), List.of(),
+                List.of("run_id"), order);
+    }
 
     private static Dataset run(String name, String meaning, List<String> key, Object... columns) {
         return new Dataset(name, Stage.CORE, Role.RUN, null, "diagnostics", meaning, columns(columns), key,

@@ -42,7 +42,7 @@ final class SymtableViews {
     }
 
     private static View scopes() {
-        return view("symtable_scopes", SCOPES.meaning(), SCOPES)
+        return view("symtable_scopes", SCOPES.meaning(), SCOPES).key("scope_id")
                 .columns("file_id", "path")
                 .renamed("block_id", "table_id")
                 .computed(SCOPE_ID_COLUMN, scopeId(""))
@@ -57,7 +57,7 @@ final class SymtableViews {
     }
 
     private static View symbols() {
-        ViewBuilder view = view("symtable_symbols", SYMBOLS.meaning(), SYMBOLS)
+        ViewBuilder view = view("symtable_symbols", SYMBOLS.meaning(), SYMBOLS).key("sym_symbol_id")
                 .computed(SYMBOLS.column("file_id"), "symbols.file_id")
                 .computed(SYMBOLS.column("path"), "symbols.path")
                 .computed(TABLE_ID_COLUMN, "symbols.block_id")
@@ -77,6 +77,7 @@ final class SymtableViews {
 
     private static View scopeEdges() {
         return view("symtable_scope_edges", "Scopes and the scopes around them.", SCOPES)
+                .key("child_scope_id")
                 .computed(SCOPES.column("file_id"), "child.file_id")
                 .computed(SCOPES.column("path"), "child.path")
                 .computed(i32OrNull("parent_table_id", "Scope around; NULL for the module."), "child.parent_block_id")
@@ -90,6 +91,7 @@ final class SymtableViews {
 
     private static View namespaceEdges() {
         return view("symtable_namespace_edges", "Symbols and the scopes that bear their names.", SYMTABLE_SYMBOLS)
+                .key("scope_id", "symbol_name", "child_table_id")
                 .computed(SCOPES.column("file_id"), "named.file_id")
                 .computed(SCOPES.column("path"), "named.path")
                 .computed(SCOPE_ID_COLUMN, "named.scope_id")
@@ -106,6 +108,7 @@ final class SymtableViews {
 
     private static View functionPartitions() {
         return view("symtable_function_partitions", "Names of functions by where they live.", SCOPES)
+                .key("scope_id")
                 .columns("file_id", "path").computed(SCOPE_ID_COLUMN, scopeId("")).renamed("name", "scope_name")
                 .columns(SymtableDatasets.FUNCTION_PARTITIONS.stream().map(Column::name).toArray(String[]::new))
                 .build("symtable_scopes_v1 WHERE block_type = 'FUNCTION'");
@@ -113,6 +116,7 @@ final class SymtableViews {
 
     private static View classMethods() {
         return view("symtable_class_methods", "Functions that classes bind in their bodies.", SCOPES)
+                .key("scope_id", "method_name")
                 .columns("file_id", "path").computed(SCOPE_ID_COLUMN, "scope_id").renamed("name", "scope_name")
                 .computed(str("method_name", "Name of the function."), "method_name")
                 .build("(SELECT file_id, path, " + scopeId("") + " AS scope_id, name,"
@@ -145,7 +149,7 @@ final class SymtableViews {
 
     private static View scopeRegions() {
         Dataset regions = SymtableDatasets.REGIONS;
-        return view("symtable_scope_regions", regions.meaning(), regions)
+        return view("symtable_scope_regions", regions.meaning(), regions).key("scope_id", "bstart")
                 .computed(regions.column("file_id"), "regions.file_id")
                 .computed(regions.column("path"), "regions.path")
                 .computed(TABLE_ID_COLUMN, "regions.block_id")

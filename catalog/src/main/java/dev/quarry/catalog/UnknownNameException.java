@@ -3,14 +3,16 @@ package dev.quarry.catalog;
 import java.util.Collection;
 import java.util.List;
 
-/// No dataset or view has the name; the message suggests the nearest ones.
+/// Nothing has the name; the message suggests the nearest ones.
 public final class UnknownNameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> nearest;
 
-    UnknownNameException(String name, Collection<String> known) {
-        super(message(name, known));
+    /// @param kind what has no such name, e.g. `dataset or view`
+    /// @param listing what lists all names, e.g. `quarry tables`
+    public UnknownNameException(String kind, String name, Collection<String> known, String listing) {
+        super(message(kind, name, known, listing));
         nearest = NearestNames.of(name, known);
     }
 
@@ -19,9 +21,9 @@ public final class UnknownNameException extends RuntimeException {
         return nearest;
     }
 
-    private static String message(String name, Collection<String> known) {
+    private static String message(String kind, String name, Collection<String> known, String listing) {
         String hint = NearestNames.hint(name, known);
-        return "there is no dataset or view " + name + ". "
-                + (hint.isEmpty() ? "`quarry tables` lists all of them." : hint);
+        return "there is no " + kind + " " + name + ". "
+                + (hint.isEmpty() ? "`" + listing + "` lists all of them." : hint);
     }
 }

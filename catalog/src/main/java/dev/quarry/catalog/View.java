@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 /// @param meaning one sentence for people
 /// @param outputs what it returns, in order
 /// @param from the text after FROM (joins, WHERE, GROUP BY included)
+/// @param primaryKey columns that identify a row; empty where the view shows rows that its sources identify
 /// @param uses names of the datasets and views that `from` and the expressions name
 public record View(String name, Dataset.Stage stage, String meaning, List<Output> outputs, String from,
-        List<String> uses) implements Relation {
+        List<String> primaryKey, List<String> uses) implements Relation {
 
     public View {
         outputs = List.copyOf(outputs);
+        primaryKey = List.copyOf(primaryKey);
         uses = List.copyOf(uses);
     }
 

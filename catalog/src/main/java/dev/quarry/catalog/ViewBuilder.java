@@ -28,6 +28,7 @@ final class ViewBuilder {
     private final String name;
     private final String meaning;
     private final Relation source;
+    private List<String> primaryKey = List.of();
     private final List<View.Output> outputs = new ArrayList<>();
 
     private ViewBuilder(String name, String meaning, Relation source) {
@@ -121,6 +122,12 @@ final class ViewBuilder {
         return stored ? "map_concat(" + typed + ", attrs)" : typed;
     }
 
+    /// Says which columns identify a row.
+    ViewBuilder key(String... names) {
+        primaryKey = List.of(names);
+        return this;
+    }
+
     View build() {
         return build(source.name());
     }
@@ -131,7 +138,7 @@ final class ViewBuilder {
     }
 
     View build(String from, List<String> uses) {
-        return new View(name, source.stage(), meaning, outputs, from, uses);
+        return new View(name, source.stage(), meaning, outputs, from, primaryKey, uses);
     }
 
     /// A view with one row for each entry of a view's attrs.

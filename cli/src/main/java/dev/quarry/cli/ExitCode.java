@@ -8,6 +8,8 @@ public final class ExitCode {
     public static final int FILES_WITH_ERRORS = 1;
     /// Done, and `parity` found a difference; as `diff` says it.
     public static final int DIFFERENT = 1;
+    /// Done, and `check` found rows that violate an invariant.
+    public static final int VIOLATIONS = 1;
     /// The command line is wrong.
     public static final int USAGE = 2;
     /// The input, the configuration or the SQL is wrong.

@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
         description = "Mines Python repositories into versioned, queryable tables.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ExtractCommand.class, SqlCommand.class, TablesCommand.class, DescribeCommand.class,
+                CheckCommand.class,
             AstCommand.class, SymtableCommand.class, TokenizeCommand.class, ParityCommand.class, VersionCommand.class,
             HelpCommand.class},
         footer = {"", "'quarry help COMMAND' explains a command. Exit codes: 0 done, 1 files with errors (--strict)",
-            "or differences (parity), 2 usage, 3 bad input, configuration or SQL, 4 store problem."})
+            "differences (parity) or violations (check), 2 usage, 3 bad input, configuration or SQL, 4 store problem."})
 public final class Quarry extends QuarryCommand {
     private static final int USAGE_WIDTH = 100;
 

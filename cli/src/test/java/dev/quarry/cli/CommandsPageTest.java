@@ -26,8 +26,8 @@ class CommandsPageTest {
     private static final Set<String> COMMON = Set.of("--help", "--verbose", "--version");
 
     @ParameterizedTest
-    @ValueSource(strings = {"extract", "sql", "tables", "describe", "ast", "symtable", "tokenize", "parity", "version",
-        "help"})
+    @ValueSource(strings = {"extract", "sql", "tables", "describe", "check", "ast", "symtable", "tokenize", "parity",
+        "version", "help"})
     void theSectionOfACommandNamesItsOptions(String command) throws IOException {
         Console console = new Console(new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(),
                 new PrintStream(OutputStream.nullOutputStream()), false, Console.UNLIMITED, Path.of(""),

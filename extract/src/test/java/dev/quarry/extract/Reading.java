@@ -18,6 +18,10 @@ final class Reading implements AutoCloseable {
         session = Session.open(store.snapshot(), RuntimeProfile.dev(), folder);
     }
 
+    Session session() {
+        return session;
+    }
+
     /// The first column of a query.
     List<String> texts(String sql) {
         List<String> texts = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 /// @param stage when it becomes available
 /// @param meaning one sentence for people
 /// @param columns in order; [Column#notation] writes their types
-/// @param primaryKey columns that identify a row; empty for views
+/// @param primaryKey columns that identify a row; empty for views whose rows their sources identify
 /// @param joinKeys columns to join with other datasets; empty for views
 /// @param order columns that rows are sorted by inside a partition; empty for views
 /// @param partition columns that tell its folders apart; empty for views and run tables
@@ -37,7 +37,8 @@ public record RelationDescription(String name, String kind, Dataset.Stage stage,
         Relation relation = catalog.find(name);
         return switch (relation) {
             case View view -> new RelationDescription(view.name(), "view", view.stage(), view.meaning(), view.columns(),
-                    List.of(), List.of(), List.of(), List.of(), view.uses(), OptionalLong.empty(), OptionalLong.empty());
+                    view.primaryKey(), List.of(), List.of(), List.of(), view.uses(), OptionalLong.empty(),
+                            OptionalLong.empty());
             case Dataset dataset -> {
                 Optional<TableVersion> table = snapshot.table(dataset.name());
                 yield new RelationDescription(dataset.name(),

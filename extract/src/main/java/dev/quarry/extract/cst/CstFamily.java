@@ -16,7 +16,7 @@ public final class CstFamily implements Family {
     static final String LIBCST_VERSION = "1.8";
     /// The number is raised with every change of the parser or of these extractors that changes rows: files are then
     /// extracted anew.
-    static final String PARSER = "quarry-syntax 1";
+    static final String PARSER = "quarry-syntax 2";
 
     private final DeclaredPython python;
     private final CstOptions options;

@@ -2,7 +2,7 @@ package dev.quarry.syntax.facts;
 
 /// Decorators, from the at-sign to the end of the expression.
 public final class Decorators extends FactTable {
-    private static final int OWNER = 2;
+    static final int OWNER = 2;
     private static final int INDEX = 3;
     private static final int EXPRESSION = 4;
 

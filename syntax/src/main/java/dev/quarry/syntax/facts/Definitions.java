@@ -2,7 +2,9 @@ package dev.quarry.syntax.facts;
 
 /// Functions and classes that have a name; they begin at `async`, `def` or `class`, after decorators.
 ///
-/// No two begin together and outer ones begin first, so that facts are numbered as they were met.
+/// Outer ones begin first, but of the branches of a statement the last is met first: what belongs to a definition
+/// refers
+/// to its row, until all are sorted.
 public final class Definitions extends FactTable {
     /// What is defined.
     public enum Kind {
@@ -13,7 +15,7 @@ public final class Definitions extends FactTable {
 
     private static final int NODE = 2;
     private static final int KIND = 3;
-    private static final int CONTAINER = 4;
+    static final int CONTAINER = 4;
     private static final int NAME_TOKEN = 5;
     private static final int DECORATORS = 6;
     private static final int PARAMETERS = 7;

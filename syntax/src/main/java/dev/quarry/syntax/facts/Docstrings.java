@@ -2,7 +2,7 @@ package dev.quarry.syntax.facts;
 
 /// Docstrings, empty ones included: string constants that are the first statement of a module, class or function.
 public final class Docstrings extends FactTable {
-    private static final int OWNER = 2;
+    static final int OWNER = 2;
     private static final int STRINGS = 3;
 
     Docstrings() {

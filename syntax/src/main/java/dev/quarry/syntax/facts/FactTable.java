@@ -52,6 +52,21 @@ public abstract class FactTable {
         Arrays.sort(order, 0, size);
     }
 
+    /// Turns the rows that a column refers to into the numbers under which the sorted table has them.
+    ///
+    /// @param referred the table that has those rows, sorted
+    final void renumber(int column, FactTable referred) {
+        int[] numbers = new int[referred.size];
+        for (int fact = 0; fact < referred.size; fact++) {
+            numbers[referred.rowOf(fact)] = fact;
+        }
+        for (int cell = column; cell < size * width; cell += width) {
+            if (cells[cell] != NONE) {
+                cells[cell] = numbers[cells[cell]];
+            }
+        }
+    }
+
     /// Number of facts.
     public final int size() {
         return size;
@@ -68,7 +83,10 @@ public abstract class FactTable {
     }
 
     final int get(int fact, int column) {
-        int row = size - 1 - (int) order[fact];
-        return cells[row * width + column];
+        return cells[rowOf(fact) * width + column];
+    }
+
+    private int rowOf(int fact) {
+        return size - 1 - (int) order[fact];
     }
 }

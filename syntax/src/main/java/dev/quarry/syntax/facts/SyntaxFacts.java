@@ -24,6 +24,10 @@ public final class SyntaxFacts {
         tables.forEach(FactTable::clear);
         collector.collect(tree);
         tables.forEach(FactTable::sort);
+        definitions.renumber(Definitions.CONTAINER, definitions);
+        typeExpressions.renumber(TypeExpressions.OWNER, definitions);
+        docstrings.renumber(Docstrings.OWNER, definitions);
+        decorators.renumber(Decorators.OWNER, definitions);
     }
 
     public References references() {

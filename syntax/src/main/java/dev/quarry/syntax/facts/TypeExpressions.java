@@ -9,7 +9,7 @@ public final class TypeExpressions extends FactTable {
         private static final Role[] VALUES = values();
     }
 
-    private static final int OWNER = 2;
+    static final int OWNER = 2;
     private static final int ROLE = 3;
     private static final int SUBJECT_START = 4;
     private static final int SUBJECT_END = 5;

@@ -57,6 +57,53 @@ class SyntaxFactsTest {
     }
 
     @Test
+    void ownersAreWhereTheyShouldBeInBranchesOfStatements() {
+        read("""
+                if a:
+                    @b
+                    class C:
+                        'C'
+                        def f(x: d): 'f'
+                else:
+                    @e
+                    def g(y: h) -> i:
+                        'g'
+                        try:
+                            class J: 'J'
+                        finally:
+                            @k
+                            class L: 'L'
+                """);
+        Definitions definitions = facts.definitions();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < definitions.size(); i++) {
+            found.add(owner(i) + " in " + owner(definitions.container(i)));
+        }
+        Decorators decorators = facts.decorators();
+        for (int i = 0; i < decorators.size(); i++) {
+            found.add(text(decorators.start(i), decorators.end(i)) + " of " + owner(decorators.owner(i)));
+        }
+        Docstrings docstrings = facts.docstrings();
+        for (int i = 0; i < docstrings.size(); i++) {
+            found.add(text(docstrings.start(i), docstrings.end(i)) + " of " + owner(docstrings.owner(i)));
+        }
+        TypeExpressions types = facts.typeExpressions();
+        for (int i = 0; i < types.size(); i++) {
+            found.add(text(types.start(i), types.end(i)) + " of " + owner(types.owner(i)));
+        }
+        assertEquals(List.of("C in null", "f in C", "g in null", "J in g", "L in g", "@b of C", "@e of g", "@k of L",
+                "'C' of C", "'f' of f", "'g' of g", "'J' of J", "'L' of L", "d of f", "h of g", "i of g"), found);
+    }
+
+    private String owner(int definition) {
+        if (definition < 0) {
+            return null;
+        }
+        int token = facts.definitions().nameToken(definition);
+        return text(tree.tokens().start(token), tree.tokens().end(token));
+    }
+
+    @Test
     void typesHaveOwnersRolesAndSubjects() {
         read("""
                 class A[T: int = str]:

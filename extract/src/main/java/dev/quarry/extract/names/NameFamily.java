@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Names between files.
 public final class NameFamily implements Family {
     /// Raised with every change that changes rows: all files are then resolved anew.
-    static final String RESOLVER_VERSION = "1";
+    static final String RESOLVER_VERSION = "2";
 
     private final DeclaredPython python;
     private final ModuleNames modules;

@@ -42,6 +42,7 @@ final class BucketedTable implements TableWriter {
     private Path streamFile;
     private final List<PendingFile> streamed = new ArrayList<>();
     private final SpooledRows spooled;
+    private long spooledRows;
 
     /// A file that a stream writes or wrote.
     private record PendingFile(int bucket, Path path, FileStatistics statistics) {}
@@ -120,6 +121,7 @@ final class BucketedTable implements TableWriter {
             if (streams(bucket)) {
                 stream(bucket, batch);
             } else {
+                spooledRows += batch.rows();
                 spooled.add(bucket, orderBucket, batch);
             }
         } catch (IOException e) {
@@ -169,6 +171,11 @@ final class BucketedTable implements TableWriter {
         return Map.of("repo_key", run.repoKey(), "bucket", Integer.toString(bucket));
     }
 
+    /// Rows that wait for [#finish].
+    long spooledRows() {
+        return spooledRows;
+    }
+
     /// Whether nothing was asked of the table.
     boolean isIdle() {
         return rows == 0 && replaced.isEmpty() && !replacesAll && !rebucketed;
@@ -194,6 +201,7 @@ final class BucketedTable implements TableWriter {
             } else {
                 mergeTouched(change, merge, staged);
             }
+            run.writers().release(dataset);
             return change;
         } catch (SQLException | IOException e) {
             throw run.failed(folder, e);

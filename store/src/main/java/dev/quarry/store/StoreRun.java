@@ -28,6 +28,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -306,6 +307,8 @@ final class StoreRun implements RunWriter {
         if (busy.isEmpty()) {
             return changes;
         }
+        // The largest come first, so that no thread is left alone with one of them.
+        busy.sort(Comparator.comparingLong(BucketedTable::spooledRows).reversed());
         int threads = Math.min(busy.size(), Runtime.getRuntime().availableProcessors());
         try (ExecutorService executor = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().name("quarry-merge-", 1).daemon(true).factory())) {

@@ -55,7 +55,13 @@ final class CstNodeRows extends PositionedRows {
                 value.addNull();
             }
             positions.add(start, end);
-            outer.add(table.outerStart(row), table.outerEnd(row));
+            int outerStart = table.outerStart(row);
+            int outerEnd = table.outerEnd(row);
+            if (outerStart == start && outerEnd == end) {
+                outer.addLast(positions);
+            } else {
+                outer.add(outerStart, outerEnd);
+            }
         }
     }
 

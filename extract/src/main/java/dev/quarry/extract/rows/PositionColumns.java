@@ -71,6 +71,16 @@ public final class PositionColumns {
         endCol.add(end - source.lineStart(lastLine));
     }
 
+    /// A row at the place of another's last row.
+    public void addLast(PositionColumns other) {
+        bstart.add(other.bstart.last());
+        bend.add(other.bend.last());
+        line.add(other.line.last());
+        endLine.add(other.endLine.last());
+        col.add(other.col.last());
+        endCol.add(other.endCol.last());
+    }
+
     /// A row of the whole file, a byte order mark included.
     public void addWhole() {
         int end = source.end();

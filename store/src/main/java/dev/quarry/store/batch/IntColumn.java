@@ -18,6 +18,11 @@ public final class IntColumn extends ColumnBuilder {
         values[size++] = value;
     }
 
+    /// The value that was added last.
+    public int last() {
+        return values[size - 1];
+    }
+
     /// Adds `values[from]` to `values[to - 1]`.
     public void addAll(int[] source, int from, int to) {
         ensure(to - from);

@@ -19,11 +19,10 @@ final class IntLeaf extends LeafWriter {
 
     private final DeltaEncoding delta = new DeltaEncoding();
     private final IntDictionary dictionary = new IntDictionary(MOST_ENTRIES);
-    private final ByteSink scratch = new ByteSink(256);
-    private int[] loaded = new int[0];
+    private final Scratch scratch;
+    private int[] loaded;
     private int base;
     private int[] values = new int[64];
-    private int[] indices = new int[64];
     private int count;
     private Mode mode = Mode.UNDECIDED;
     private boolean refersToDictionary;
@@ -32,15 +31,15 @@ final class IntLeaf extends LeafWriter {
     private int fileMin = Integer.MAX_VALUE;
     private int fileMax = Integer.MIN_VALUE;
 
-    IntLeaf(ColumnPath path, ChunkPages pages) {
+    /// @param scratch the leaf's own, or shared with leaves whose values are not loaded at the same time
+    IntLeaf(ColumnPath path, ChunkPages pages, Scratch scratch) {
         super(path, pages);
+        this.scratch = scratch;
     }
 
     @Override
     void load(MemorySegment memory, ArrowNode node, int from, int to) {
-        if (loaded.length < to - from) {
-            loaded = new int[Math.max(to - from, loaded.length * 2)];
-        }
+        loaded = scratch.loaded(to - from);
         base = from;
         MemorySegment.copy(memory, ValueLayout.JAVA_INT, node.buffers()[1] + from * 4L, loaded, 0, to - from);
     }
@@ -91,13 +90,13 @@ final class IntLeaf extends LeafWriter {
         int start = out.size();
         boolean numbered = mode != Mode.DELTA && number();
         if (numbered && mode == Mode.UNDECIDED) {
-            scratch.clear();
-            delta.encode(values, count, scratch);
+            ByteSink differences = scratch.bytes();
+            delta.encode(values, count, differences);
             writeIndices(out);
-            numbered = out.size() - start + dictionary.size() * Integer.BYTES <= scratch.size();
+            numbered = out.size() - start + dictionary.size() * Integer.BYTES <= differences.size();
             if (!numbered) {
                 out.truncate(start);
-                out.writeAll(scratch);
+                out.writeAll(differences);
             }
         } else if (numbered) {
             writeIndices(out);
@@ -112,9 +111,7 @@ final class IntLeaf extends LeafWriter {
 
     /// Numbers the values; false if they are too many different ones.
     private boolean number() {
-        if (indices.length < count + Byte.SIZE) {
-            indices = new int[Math.max(count + Byte.SIZE, indices.length * 2)];
-        }
+        int[] indices = scratch.indices(count);
         int known = dictionary.size();
         for (int i = 0; i < count; i++) {
             int index = i > 0 && values[i] == values[i - 1] ? indices[i - 1] : dictionary.index(values[i]);
@@ -130,17 +127,17 @@ final class IntLeaf extends LeafWriter {
     private void writeIndices(ByteSink out) {
         int width = Math.max(1, BitPacking.width(dictionary.size() - 1));
         out.write(width);
-        RunEncoding.encode(indices, count, width, out);
+        RunEncoding.encode(scratch.indices(count), count, width, out);
     }
 
     @Override
     void endChunk(ChunkPages to) {
         if (refersToDictionary) {
-            scratch.clear();
+            ByteSink entries = scratch.bytes();
             for (int i = 0; i < dictionary.size(); i++) {
-                scratch.writeInt(dictionary.value(i));
+                entries.writeInt(dictionary.value(i));
             }
-            to.dictionary(scratch, dictionary.size());
+            to.dictionary(entries, dictionary.size());
         }
         dictionary.truncate(0);
         refersToDictionary = false;

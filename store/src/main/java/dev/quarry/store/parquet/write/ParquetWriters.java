@@ -44,6 +44,17 @@ public final class ParquetWriters implements AutoCloseable {
         layout.close();
     }
 
+    /// Frees what is kept for further files of a dataset.
+    public void release(Dataset dataset) {
+        ArrayDeque<TableLayout> unused;
+        synchronized (this) {
+            unused = idle.remove(dataset.name());
+        }
+        if (unused != null) {
+            unused.forEach(TableLayout::close);
+        }
+    }
+
     /// Frees what no file uses; files that are open stay so.
     @Override
     public void close() {

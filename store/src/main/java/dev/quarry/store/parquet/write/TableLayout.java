@@ -19,11 +19,12 @@ import org.apache.parquet.format.Type;
 
 /// A dataset's schema in the format's terms, and the writers of its columns.
 final class TableLayout implements AutoCloseable {
-    private static final int COMPRESSION_LEVEL = 3;
+    private static final int COMPRESSION_LEVEL = 1;
 
     private final Dataset dataset;
     private final ZstdCompressCtx compressor;
     private final ByteSink compressed = new ByteSink(1 << 12);
+    private final Scratch scratch = new Scratch();
     private final List<SchemaElement> schema = new ArrayList<>();
     private final List<ColumnWriter> columns = new ArrayList<>();
     private final List<LeafWriter> leaves = new ArrayList<>();
@@ -132,10 +133,12 @@ final class TableLayout implements AutoCloseable {
         schema.add(element);
         ColumnPath path = new ColumnPath(append(around, name), physical(type), definitions, repetitions);
         ChunkPages pages = new ChunkPages(path, compressor, compressed);
+        // The leaves of a nested column are loaded together.
+        Scratch own = around.isEmpty() ? scratch : new Scratch();
         LeafWriter leaf = switch (type) {
-            case STRING -> new TextLeaf(path, pages, numberedInBatch, true);
-            case BINARY -> new TextLeaf(path, pages, false, false);
-            case INT32 -> new IntLeaf(path, pages);
+            case STRING -> new TextLeaf(path, pages, own, numberedInBatch, true);
+            case BINARY -> new TextLeaf(path, pages, own, false, false);
+            case INT32 -> new IntLeaf(path, pages, own);
             case INT64 -> new LongLeaf(path, pages);
             case FLOAT32 -> PlainLeaf.ofBytes(path, pages, Float.BYTES);
             case FLOAT64 -> PlainLeaf.ofBytes(path, pages, Double.BYTES);

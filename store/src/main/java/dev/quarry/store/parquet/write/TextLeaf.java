@@ -26,10 +26,10 @@ final class TextLeaf extends LeafWriter {
     private final boolean hasBounds;
     private final DeltaEncoding delta = new DeltaEncoding();
     private final TextDictionary texts = new TextDictionary();
-    private final ByteSink scratch = new ByteSink(256);
+    private final Scratch scratch;
 
     /// Loaded: starts of texts in `bytes`, or numbers in the batch's dictionary.
-    private int[] loaded = new int[0];
+    private int[] loaded;
     private byte[] bytes = new byte[0];
     private int base;
     private MemorySegment memory;
@@ -39,7 +39,6 @@ final class TextLeaf extends LeafWriter {
 
     /// The page's values by number in `texts`.
     private int[] indices = new int[64];
-    private int[] lengths = new int[64];
     private int count;
     private int pageBytes;
     private Mode mode = Mode.UNDECIDED;
@@ -51,9 +50,11 @@ final class TextLeaf extends LeafWriter {
     private byte[] fileMin;
     private byte[] fileMax;
 
+    /// @param scratch the leaf's own, or shared with leaves whose values are not loaded at the same time
     /// @param hasBounds whether statistics have the smallest and the greatest text
-    TextLeaf(ColumnPath path, ChunkPages pages, boolean numberedInBatch, boolean hasBounds) {
+    TextLeaf(ColumnPath path, ChunkPages pages, Scratch scratch, boolean numberedInBatch, boolean hasBounds) {
         super(path, pages);
+        this.scratch = scratch;
         this.numberedInBatch = numberedInBatch;
         this.hasBounds = hasBounds;
     }
@@ -63,9 +64,7 @@ final class TextLeaf extends LeafWriter {
         this.memory = memory;
         base = from;
         int length = to - from + (numberedInBatch ? 0 : 1);
-        if (loaded.length < length) {
-            loaded = new int[Math.max(length, loaded.length * 2)];
-        }
+        loaded = scratch.loaded(length);
         MemorySegment.copy(memory, ValueLayout.JAVA_INT, node.buffers()[1] + from * 4L, loaded, 0, length);
         if (numberedInBatch) {
             entries = node.dictionary();
@@ -166,9 +165,7 @@ final class TextLeaf extends LeafWriter {
     }
 
     private void plain(ByteSink out) {
-        if (lengths.length < count) {
-            lengths = new int[Math.max(count, lengths.length * 2)];
-        }
+        int[] lengths = scratch.indices(count);
         for (int i = 0; i < count; i++) {
             lengths[i] = texts.length(indices[i]);
         }
@@ -181,13 +178,13 @@ final class TextLeaf extends LeafWriter {
     @Override
     void endChunk(ChunkPages to) {
         if (dictionarySize > 0) {
-            scratch.clear();
+            ByteSink values = scratch.bytes();
             for (int i = 0; i < dictionarySize; i++) {
                 int length = texts.length(i);
-                scratch.writeInt(length);
-                scratch.write(texts.bytes(), texts.start(i), length);
+                values.writeInt(length);
+                values.write(texts.bytes(), texts.start(i), length);
             }
-            to.dictionary(scratch, dictionarySize);
+            to.dictionary(values, dictionarySize);
         }
         noteBounds();
         texts.clear();

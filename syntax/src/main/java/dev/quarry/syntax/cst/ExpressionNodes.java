@@ -133,9 +133,8 @@ final class ExpressionNodes {
         int start = out.tree.start(node);
         int end = out.tree.end(node);
         int last = text[end - 1] | 0x20;
-        boolean based = end - start > 1 && text[start] == '0' && (text[start + 1] | 0x20) >= 'b'
-                && (text[start + 1] | 0x20) != 'e' && (text[start + 1] | 0x20) != 'j';
-        if (based) {
+        int second = end - start > 1 && text[start] == '0' ? text[start + 1] | 0x20 : 0;
+        if (second == 'b' || second == 'o' || second == 'x') {
             return CstKind.INTEGER;
         }
         if (last == 'j') {

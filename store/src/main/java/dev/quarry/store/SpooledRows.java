@@ -6,7 +6,6 @@ import dev.quarry.store.batch.TextRun;
 import dev.quarry.store.parquet.FileStatistics;
 import dev.quarry.store.parquet.write.ParquetFileWriter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -36,7 +36,8 @@ public final class FileResolver {
         for (int i = 0; i < facts.importCount(); i++) {
             String module = resolver.importedModule(number, i);
             imports.add(new ResolvedImportRows.Alias(repo, runId, file, facts.importStart(i), facts.importEnd(i),
-                    module != null ? SamePackages.dotted(module) : asWritten(facts, i), facts.importName(i), facts.isStarImport(i)),
+                    module != null ? SamePackages.dotted(module) : asWritten(facts, i), facts.importName(i),
+                    facts.isStarImport(i)),
                     described(resolver.imports(number, i)), modules);
         }
         for (int i = 0; i < facts.referenceCount(); i++) {

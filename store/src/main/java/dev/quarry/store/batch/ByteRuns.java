@@ -1,5 +1,7 @@
 package dev.quarry.store.batch;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -31,6 +33,13 @@ final class ByteRuns {
             }
             bytes[start + i] = (byte) c;
         }
+        end(start + length);
+    }
+
+    void add(MemorySegment source, long from, int length) {
+        int start = offsets[size];
+        ensureBytes(start, length);
+        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, from, bytes, start, length);
         end(start + length);
     }
 

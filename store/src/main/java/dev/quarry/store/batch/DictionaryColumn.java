@@ -7,13 +7,9 @@ import java.util.List;
 ///
 /// The cheapest use interns a text once with [#entry] and adds the index for each row.
 public final class DictionaryColumn extends StringColumn {
-    private static final int EMPTY = 0;
-
-    private final ByteRuns entries = new ByteRuns();
-    private int[] hashes = new int[64];
-    /// Open addressing: entry index + 1, or 0 for a free place. The length is a power of two.
-    private int[] slots = new int[128];
-    /// The same for texts that came as a [String], so that a known one is found without encoding it.
+    private final TextDictionary entries = new TextDictionary();
+    /// Entries by texts that came as a [String], so that a known one is found without encoding it: open addressing, the
+    /// length is a power of two.
     private String[] texts = new String[128];
     private int[] textEntries = new int[128];
     private int textCount;
@@ -27,15 +23,14 @@ public final class DictionaryColumn extends StringColumn {
     /// The index of a text in this batch's dictionary; valid until the batch is built.
     public int entry(String text) {
         int mask = texts.length - 1;
-        int slot = spread(text.hashCode()) & mask;
+        int slot = TextDictionary.spread(text.hashCode()) & mask;
         while (texts[slot] != null) {
             if (texts[slot].equals(text)) {
                 return textEntries[slot];
             }
             slot = slot + 1 & mask;
         }
-        entries.add(text);
-        int entry = internLast();
+        int entry = entries.intern(text);
         texts[slot] = text;
         textEntries[slot] = entry;
         if (++textCount * 2 > texts.length) {
@@ -46,8 +41,7 @@ public final class DictionaryColumn extends StringColumn {
 
     /// The index of a text, given as valid UTF-8, in this batch's dictionary; valid until the batch is built.
     public int entry(byte[] utf8, int offset, int length) {
-        entries.add(utf8, offset, length);
-        return internLast();
+        return entries.intern(utf8, offset, length);
     }
 
     /// Adds the text with this index.
@@ -92,48 +86,6 @@ public final class DictionaryColumn extends StringColumn {
         return size;
     }
 
-    /// Looks the last of `entries` up; takes it back when it is there already.
-    private int internLast() {
-        int last = entries.size() - 1;
-        byte[] bytes = entries.bytes();
-        int start = entries.start(last);
-        int length = entries.length(last);
-        int hash = hash(bytes, start, length);
-        int mask = slots.length - 1;
-        int slot = hash & mask;
-        while (slots[slot] != EMPTY) {
-            int known = slots[slot] - 1;
-            int knownStart = entries.start(known);
-            if (hashes[known] == hash && Arrays.equals(bytes, knownStart, knownStart + entries.length(known), bytes,
-                    start, start + length)) {
-                entries.dropLast();
-                return known;
-            }
-            slot = slot + 1 & mask;
-        }
-        slots[slot] = last + 1;
-        if (last == hashes.length) {
-            hashes = Arrays.copyOf(hashes, last * 2);
-        }
-        hashes[last] = hash;
-        if (entries.size() * 2 > slots.length) {
-            growSlots();
-        }
-        return last;
-    }
-
-    private void growSlots() {
-        slots = new int[slots.length * 2];
-        int mask = slots.length - 1;
-        for (int entry = 0; entry < entries.size(); entry++) {
-            int slot = hashes[entry] & mask;
-            while (slots[slot] != EMPTY) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = entry + 1;
-        }
-    }
-
     private void growTexts() {
         String[] oldTexts = texts;
         int[] oldEntries = textEntries;
@@ -142,7 +94,7 @@ public final class DictionaryColumn extends StringColumn {
         int mask = texts.length - 1;
         for (int i = 0; i < oldTexts.length; i++) {
             if (oldTexts[i] != null) {
-                int slot = spread(oldTexts[i].hashCode()) & mask;
+                int slot = TextDictionary.spread(oldTexts[i].hashCode()) & mask;
                 while (texts[slot] != null) {
                     slot = slot + 1 & mask;
                 }
@@ -152,23 +104,9 @@ public final class DictionaryColumn extends StringColumn {
         }
     }
 
-    private static int hash(byte[] bytes, int start, int length) {
-        int hash = length;
-        for (int i = start; i < start + length; i++) {
-            hash = hash * 31 + bytes[i];
-        }
-        return spread(hash);
-    }
-
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ mixed >>> 15;
-    }
-
     @Override
     void clear() {
         entries.clear();
-        Arrays.fill(slots, EMPTY);
         Arrays.fill(texts, null);
         textCount = 0;
         size = 0;
@@ -177,15 +115,15 @@ public final class DictionaryColumn extends StringColumn {
 
     @Override
     long bufferBytes() {
-        return validityBytes() + BufferCursor.padded(size * 4L) + entries.bufferBytes();
+        return validityBytes() + BufferCursor.padded(size * 4L) + entries.texts().bufferBytes();
     }
 
     @Override
     ArrowNode write(BufferCursor buffer) {
         long validity = writeValidity(buffer);
         long values = buffer.ints(indices, size);
-        ArrowNode dictionary = ArrowNode.flat(entries.size(), 0, ArrowNode.ABSENT, entries.writeOffsets(buffer),
-                entries.writeBytes(buffer));
+        ArrowNode dictionary = ArrowNode.flat(entries.size(), 0, ArrowNode.ABSENT, entries.texts().writeOffsets(buffer),
+                entries.texts().writeBytes(buffer));
         return new ArrowNode(size, nullCount(), new long[] {validity, values}, List.of(), dictionary);
     }
 

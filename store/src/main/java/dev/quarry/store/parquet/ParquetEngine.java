@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 
-/// The database that writes Parquet files and holds rows that wait to be sorted into them.
+/// The database that merges rows of earlier versions with new ones into Parquet files.
 ///
 /// It runs each statement on the thread that executes it and nowhere else (`threads=1`): rows then keep their order
 /// and row groups their size, and several files are written side by side from several threads.

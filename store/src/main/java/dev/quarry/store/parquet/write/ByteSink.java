@@ -78,12 +78,6 @@ final class ByteSink extends OutputStream {
         bytes[at + 3] = (byte) (value >>> 24);
     }
 
-    /// 64 bits, the least significant byte first.
-    void writeLong(long value) {
-        writeInt((int) value);
-        writeInt((int) (value >>> 32));
-    }
-
     /// ULEB128.
     void writeVarint(long value) {
         long rest = value;

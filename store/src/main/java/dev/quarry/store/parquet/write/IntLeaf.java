@@ -26,10 +26,7 @@ final class IntLeaf extends LeafWriter {
     private int count;
     private Mode mode = Mode.UNDECIDED;
     private boolean refersToDictionary;
-    private int chunkMin = Integer.MAX_VALUE;
-    private int chunkMax = Integer.MIN_VALUE;
-    private int fileMin = Integer.MAX_VALUE;
-    private int fileMax = Integer.MIN_VALUE;
+    private final NumberBounds bounds = new NumberBounds(Integer.BYTES);
 
     /// @param scratch the leaf's own, or shared with leaves whose values are not loaded at the same time
     IntLeaf(ColumnPath path, ChunkPages pages, Scratch scratch) {
@@ -74,8 +71,8 @@ final class IntLeaf extends LeafWriter {
         if (count == 0) {
             return Encoding.PLAIN;
         }
-        int min = chunkMin;
-        int max = chunkMax;
+        int min = values[0];
+        int max = min;
         for (int i = 0; i < count; i++) {
             int value = values[i];
             if (value < min) {
@@ -85,8 +82,7 @@ final class IntLeaf extends LeafWriter {
                 max = value;
             }
         }
-        chunkMin = min;
-        chunkMax = max;
+        bounds.page(min, max);
         int start = out.size();
         boolean numbered = mode != Mode.DELTA && number();
         if (numbered && mode == Mode.UNDECIDED) {
@@ -146,27 +142,11 @@ final class IntLeaf extends LeafWriter {
 
     @Override
     void bounds(Statistics chunk) {
-        if (chunkMin <= chunkMax) {
-            chunk.setMin_value(bytes(chunkMin));
-            chunk.setMax_value(bytes(chunkMax));
-            fileMin = Math.min(fileMin, chunkMin);
-            fileMax = Math.max(fileMax, chunkMax);
-        }
-        chunkMin = Integer.MAX_VALUE;
-        chunkMax = Integer.MIN_VALUE;
-    }
-
-    private static byte[] bytes(int value) {
-        return new byte[] {(byte) value, (byte) (value >>> 8), (byte) (value >>> 16), (byte) (value >>> 24)};
+        bounds.endChunk(chunk);
     }
 
     @Override
     ColumnStatistics endFile(long nulls) {
-        boolean none = fileMin > fileMax;
-        ColumnStatistics statistics = new ColumnStatistics(none ? null : Integer.toString(fileMin),
-                none ? null : Integer.toString(fileMax), nulls);
-        fileMin = Integer.MAX_VALUE;
-        fileMax = Integer.MIN_VALUE;
-        return statistics;
+        return bounds.endFile(nulls);
     }
 }

@@ -11,15 +11,11 @@ import org.apache.parquet.format.Statistics;
 /// 64-bit integers, as differences.
 final class LongLeaf extends LeafWriter {
     private final DeltaEncoding delta = new DeltaEncoding();
-    private final ByteSink bound = new ByteSink(Long.BYTES);
     private long[] loaded = new long[0];
     private int base;
     private long[] values = new long[64];
     private int count;
-    private long chunkMin = Long.MAX_VALUE;
-    private long chunkMax = Long.MIN_VALUE;
-    private long fileMin = Long.MAX_VALUE;
-    private long fileMax = Long.MIN_VALUE;
+    private final NumberBounds bounds = new NumberBounds(Long.BYTES);
 
     LongLeaf(ColumnPath path, ChunkPages pages) {
         super(path, pages);
@@ -60,10 +56,13 @@ final class LongLeaf extends LeafWriter {
         if (count == 0) {
             return Encoding.PLAIN;
         }
-        for (int i = 0; i < count; i++) {
-            chunkMin = Math.min(chunkMin, values[i]);
-            chunkMax = Math.max(chunkMax, values[i]);
+        long min = values[0];
+        long max = min;
+        for (int i = 1; i < count; i++) {
+            min = Math.min(min, values[i]);
+            max = Math.max(max, values[i]);
         }
+        bounds.page(min, max);
         delta.encode(values, count, out);
         count = 0;
         return Encoding.DELTA_BINARY_PACKED;
@@ -76,29 +75,11 @@ final class LongLeaf extends LeafWriter {
 
     @Override
     void bounds(Statistics chunk) {
-        if (chunkMin <= chunkMax) {
-            chunk.setMin_value(bytes(chunkMin));
-            chunk.setMax_value(bytes(chunkMax));
-            fileMin = Math.min(fileMin, chunkMin);
-            fileMax = Math.max(fileMax, chunkMax);
-        }
-        chunkMin = Long.MAX_VALUE;
-        chunkMax = Long.MIN_VALUE;
-    }
-
-    private byte[] bytes(long value) {
-        bound.clear();
-        bound.writeLong(value);
-        return Arrays.copyOf(bound.bytes(), Long.BYTES);
+        bounds.endChunk(chunk);
     }
 
     @Override
     ColumnStatistics endFile(long nulls) {
-        boolean none = fileMin > fileMax;
-        ColumnStatistics statistics = new ColumnStatistics(none ? null : Long.toString(fileMin),
-                none ? null : Long.toString(fileMax), nulls);
-        fileMin = Long.MAX_VALUE;
-        fileMax = Long.MIN_VALUE;
-        return statistics;
+        return bounds.endFile(nulls);
     }
 }

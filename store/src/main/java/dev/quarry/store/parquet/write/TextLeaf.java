@@ -1,6 +1,7 @@
 package dev.quarry.store.parquet.write;
 
 import dev.quarry.store.batch.ArrowNode;
+import dev.quarry.store.batch.TextDictionary;
 import dev.quarry.store.parquet.FileStatistics.ColumnStatistics;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -105,9 +106,7 @@ final class TextLeaf extends LeafWriter {
             long offsets = entries.buffers()[1];
             int start = memory.get(ValueLayout.JAVA_INT, offsets + entry * 4L);
             int length = memory.get(ValueLayout.JAVA_INT, offsets + entry * 4L + 4) - start;
-            int place = texts.reserve(length);
-            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, entries.buffers()[2] + start, texts.bytes(), place, length);
-            index = texts.intern(length);
+            index = texts.intern(memory, entries.buffers()[2] + start, length);
             known[entry] = index;
         }
         return index;
@@ -116,9 +115,7 @@ final class TextLeaf extends LeafWriter {
     private int text(int position) {
         int start = loaded[position] - loaded[0];
         int length = loaded[position + 1] - loaded[position];
-        int place = texts.reserve(length);
-        System.arraycopy(bytes, start, texts.bytes(), place, length);
-        return mode == Mode.PLAIN ? texts.append(length) : texts.intern(length);
+        return mode == Mode.PLAIN ? texts.append(bytes, start, length) : texts.intern(bytes, start, length);
     }
 
     @Override
